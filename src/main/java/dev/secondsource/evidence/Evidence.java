@@ -1,0 +1,26 @@
+package dev.secondsource.evidence;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One origin of one number.
+ *
+ * @param subject what it speaks of, for a person: {@code price of aws:p5.48xlarge:us-east-1:on-demand}
+ * @param source citation or address, as the market, profile or policy file gives it
+ * @param grade how far it can be trusted
+ * @param date when it was true or published; for an upper bound the latest possible day; null if the fact is timeless
+ *     policy or the buyer's own statement
+ */
+public record Evidence(String subject, String source, Grade grade, @Nullable LocalDate date) implements Comparable<Evidence> {
+    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::subject)
+            .thenComparing(Evidence::source)
+            .thenComparing(Evidence::grade)
+            .thenComparing(Evidence::date, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    @Override
+    public int compareTo(Evidence other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.secondsource.market;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.profile.WorkloadKind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throughput somebody measured.
+ *
+ * @param id row id in the market files
+ * @param accelerator market id of the accelerator
+ * @param benchmark name and round of the benchmark
+ * @param model the model measured
+ * @param totalParametersBillions its size; null if the model is not one of parameters that matter here
+ * @param activeParametersBillions parameters active per token; equals the total for dense models
+ * @param kind the kind of workload the benchmark stands for
+ * @param scenario the benchmark's own scenario: offline, server, time-to-train, …; compared only with its like
+ * @param unit what is counted
+ * @param perAccelerator rate per accelerator in that unit
+ * @param accelerators how many ran together
+ * @param precision numeric format if the source states exactly one
+ * @param evidence source, grade and date
+ * @param note caveats, possibly empty
+ */
+public record Measurement(
+        String id,
+        String accelerator,
+        String benchmark,
+        String model,
+        @Nullable BigDecimal totalParametersBillions,
+        @Nullable BigDecimal activeParametersBillions,
+        WorkloadKind kind,
+        String scenario,
+        Unit unit,
+        BigDecimal perAccelerator,
+        int accelerators,
+        @Nullable NumericFormat precision,
+        Evidence evidence,
+        String note) {
+
+    /** What a measured rate counts. */
+    public enum Unit {
+        OUTPUT_TOKENS_PER_SECOND,
+        IMAGES_PER_SECOND,
+        /** Achieved model FLOP/s, 10^12. */
+        TRAINING_TFLOPS,
+        /** Runs of the benchmark's own training task an hour. */
+        TRAINING_RUNS_PER_HOUR
+    }
+}

@@ -1,0 +1,35 @@
+package dev.secondsource.market;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.quantity.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be bought: an instance type in a region under one pricing, or a part to own, or a part that
+ * exists without a known price.
+ *
+ * @param id stable and readable, unique: {@code aws:p5.48xlarge:us-east-1:on-demand},
+ *     {@code google:ct6e:us-central1:committed-36m}, {@code own:H100-SXM}, {@code unpriced:Trainium3}
+ * @param provider supplier id of who sells it; the designer for purchases and unpriced parts
+ * @param instanceType the provider's name for the unit sold
+ * @param accelerator market id of the accelerator
+ * @param acceleratorCount whole chips in one unit, 1 or more
+ * @param region where it runs; null for purchases and unpriced parts
+ * @param pricing how it is priced
+ * @param termMonths length of the commitment, present exactly when committed
+ * @param price money per hour for the whole unit, or capital for the whole unit when bought; null when unpriced
+ * @param evidence source, grade and date of the price (of the part, when unpriced)
+ * @param note what a reader of the price must know, possibly empty
+ */
+public record Offer(
+        String id,
+        String provider,
+        String instanceType,
+        String accelerator,
+        int acceleratorCount,
+        @Nullable Region region,
+        PricingKind pricing,
+        @Nullable Integer termMonths,
+        @Nullable Money price,
+        Evidence evidence,
+        String note) {}

@@ -1,0 +1,76 @@
+package dev.secondsource.market;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A company that designs accelerators, sells them, or both. Every attribute beyond the name is a fact with an origin;
+ * an absent one is unknown.
+ *
+ * @param id kebab-case: nvidia, aws, google, microsoft, amd, intel, coreweave
+ * @param name as people write it
+ * @param roles designer, provider or both
+ * @param jurisdiction ISO 3166 alpha-2 of the controlling company
+ * @param competesIn lines of business, kebab-case, in which it may be a rival of the buyer
+ * @param certifications attestations of a provider's cloud, kebab-case; empty if none is on file
+ * @param figures numeric facts by {@link Figure}
+ * @param equityLinks financial ties
+ * @param events what happened, oldest first
+ */
+public record Supplier(
+        String id,
+        String name,
+        Set<Role> roles,
+        String jurisdiction,
+        List<String> competesIn,
+        List<Fact<String>> certifications,
+        Map<Figure, Fact<BigDecimal>> figures,
+        List<EquityLink> equityLinks,
+        List<SupplierEvent> events) {
+
+    public Supplier {
+        roles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        competesIn = List.copyOf(competesIn);
+        certifications = List.copyOf(certifications);
+        figures = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(figures));
+        equityLinks = List.copyOf(equityLinks);
+        events = List.copyOf(events);
+    }
+
+    /** What a supplier does. */
+    public enum Role {
+        DESIGNER,
+        PROVIDER
+    }
+
+    /** The numbers rules read of a supplier. Shares and margins are 0–1. */
+    public enum Figure {
+        /** Altman Z″. */
+        ALTMAN_Z_DOUBLE_PRIME,
+        /** Months of cash at the present burn. */
+        RUNWAY_MONTHS,
+        /** Gross margin. */
+        GROSS_MARGIN,
+        /** Share of the accelerator market. */
+        MARKET_SHARE,
+        /** Revenue share of the largest customer. */
+        TOP_CUSTOMER_SHARE,
+        /** Net debt over EBITDA. */
+        NET_DEBT_TO_EBITDA,
+        /** Short-term borrowing rate, a year. */
+        SHORT_TERM_RATE,
+        /** Months between generations of accelerators. */
+        CADENCE_MONTHS,
+        /** SEAL level of the EU Cloud Sovereignty Framework, lowest objective. */
+        SOVEREIGNTY_LEVEL,
+        /** Power usage effectiveness of its sites. */
+        PUE,
+        /** Weeks from order to useful capacity, median. */
+        LEAD_WEEKS_P50,
+        /** Weeks from order to useful capacity, nine times in ten. */
+        LEAD_WEEKS_P90
+    }
+}

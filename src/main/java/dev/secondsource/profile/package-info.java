@@ -1,0 +1,2 @@
+/** Who buys, what for, under which limits, and what matters to them? */
+package dev.secondsource.profile;
