@@ -1,0 +1,12 @@
+package dev.secondsource.cost;
+
+import dev.secondsource.quantity.Money;
+
+/**
+ * One line of a bill.
+ *
+ * @param name what it is for: accelerators, hidden costs (network, storage, support), electricity, staff, …
+ * @param perMonth rounded to the cent
+ * @param basis how it was computed, in words with the numbers: {@code 64 x 3.93 USD/h x 730 h}
+ */
+public record CostLine(String name, Money perMonth, String basis) {}

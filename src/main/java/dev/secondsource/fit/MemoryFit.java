@@ -1,0 +1,28 @@
+package dev.secondsource.fit;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a workload's bytes fit (F-MEM; training: 16 bytes a parameter, ZeRO).
+ *
+ * @param weightsGiB weights, or weights with gradients and optimizer state for training
+ * @param cacheGiB key-value cache at the workload's batch and context; 0 for training and images
+ * @param neededGiB both with the planning overhead
+ * @param memoryGiB memory of one accelerator, null if not known
+ * @param smallestCount fewest accelerators of one tightly coupled group that hold it, rounded up to an allowed
+ *     topology; null if memory is not known or nothing is large enough
+ * @param largestCount most accelerators that can be coupled in this offer (instances of one scale-up domain for
+ *     serving, the cluster for training); null if not known
+ * @param headroom 1 − needed ÷ (smallestCount × memory), 0–1; null if it does not fit
+ * @param fits smallestCount ≤ largestCount; null if either input is not known
+ */
+public record MemoryFit(
+        BigDecimal weightsGiB,
+        BigDecimal cacheGiB,
+        BigDecimal neededGiB,
+        @Nullable BigDecimal memoryGiB,
+        @Nullable Integer smallestCount,
+        @Nullable Integer largestCount,
+        @Nullable BigDecimal headroom,
+        @Nullable Boolean fits) {}
