@@ -1,0 +1,28 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.market.PricingKind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The offer as a contract: what the price binds the buyer to, and what the contract with the provider says. */
+public record Deal(
+        @Meaning("pricing") PricingKind pricing,
+        @Meaning("fact that the machine is bought") boolean owned,
+        @Meaning("fact that the buyer commits for a term") boolean committed,
+        @Meaning("fact that capacity may be taken away at short notice") boolean spot,
+        @Meaning("fact that something must be delivered or reserved before work can start") boolean ordered,
+        @Meaning(value = "term of the commitment", unit = Unit.MONTHS) @Nullable Integer termMonths,
+        @Meaning(value = "term counted in generations of the designer's chips", unit = Unit.RATIO)
+                @Nullable BigDecimal generationsInTerm,
+        @Meaning(value = "committed volume relative to the expected demand", unit = Unit.SHARE)
+                @Nullable BigDecimal committedShareOfDemand,
+        @Meaning(value = "share paid in advance", unit = Unit.SHARE) @Nullable BigDecimal prepaidShare,
+        @Meaning("existence of a price re-opener or benchmark clause") @Nullable Boolean priceReset,
+        @Meaning("right to move the commitment to newer chips") @Nullable Boolean upgradeRight,
+        @Meaning("existence of a tested exit plan") @Nullable Boolean exitPlan,
+        @Meaning("right to sublet unused capacity") @Nullable Boolean sublet,
+        @Meaning("credits for lost goodput") @Nullable Boolean goodputCredit,
+        @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
+        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive) {}

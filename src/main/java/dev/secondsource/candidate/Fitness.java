@@ -1,0 +1,35 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Meaning.Unit;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What physics and measurements say of the workload on the accelerator. */
+public record Fitness(
+        @Meaning("fact that the designer offers it for this kind of work") boolean purposeOffered,
+        @Meaning("fit of the workload in memory") @Nullable Boolean memoryFits,
+        @Meaning(value = "memory needed", unit = Unit.GIB) BigDecimal neededGiB,
+        @Meaning("fewest accelerators that hold it") @Nullable Integer smallestCount,
+        @Meaning("most accelerators that can be coupled") @Nullable Integer largestCount,
+        @Meaning(value = "memory left free", unit = Unit.SHARE) @Nullable BigDecimal headroom,
+        @Meaning("fact that the first token has a time limit") boolean firstTokenLimited,
+        @Meaning(value = "limit for the first token", unit = Unit.MILLISECONDS) @Nullable BigDecimal firstTokenLimitMs,
+        @Meaning(value = "time to the first token", unit = Unit.MILLISECONDS) @Nullable BigDecimal firstTokenMs,
+        @Meaning(value = "time to the first token at best", unit = Unit.MILLISECONDS) @Nullable BigDecimal bestFirstTokenMs,
+        @Meaning("fact that each token has a time limit") boolean tokenLimited,
+        @Meaning(value = "limit for each token", unit = Unit.MILLISECONDS) @Nullable BigDecimal tokenLimitMs,
+        @Meaning(value = "time for each token at the workload's batch", unit = Unit.MILLISECONDS) @Nullable BigDecimal tokenMs,
+        @Meaning(value = "time for each token at batch 1", unit = Unit.MILLISECONDS) @Nullable BigDecimal bestTokenMs,
+        @Meaning("fact that the training run has a time limit") boolean daysLimited,
+        @Meaning(value = "limit for one training run", unit = Unit.DAYS) @Nullable BigDecimal trainingDaysLimit,
+        @Meaning(value = "length of one training run", unit = Unit.DAYS) @Nullable BigDecimal trainingDays,
+        @Meaning("fact that decoding is bound by memory bandwidth") @Nullable Boolean bandwidthBound,
+        @Meaning("sequences decoded together") int batch,
+        @Meaning(value = "batch at which decoding becomes compute-bound", unit = Unit.RATIO) @Nullable BigDecimal criticalBatch,
+        @Meaning(value = "share of decoded bytes that are key-value cache", unit = Unit.SHARE) @Nullable BigDecimal cacheShare,
+        @Meaning("basis of the throughput") @Nullable String throughputBasis,
+        @Meaning("fact that the throughput was measured, not only computed") boolean measured,
+        @Meaning("accelerators needed") @Nullable Integer accelerators,
+        @Meaning("fact that the work spans more accelerators than one scale-up domain holds")
+                @Nullable Boolean scalesOut) {}

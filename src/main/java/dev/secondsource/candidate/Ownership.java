@@ -1,0 +1,16 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Meaning.Unit;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Owning against renting the same accelerator. All null unless the machine is bought. */
+public record Ownership(
+        @Meaning(value = "hours of paid work over the economic life", unit = Unit.HOURS) @Nullable BigDecimal plannedHours,
+        @Meaning(value = "hours at which owning breaks even with renting", unit = Unit.HOURS)
+                @Nullable BigDecimal breakEvenHours,
+        @Meaning(value = "break-even hours if rents fall", unit = Unit.HOURS) @Nullable BigDecimal breakEvenHoursIfRentFalls,
+        @Meaning(value = "break-even hours if rents rise", unit = Unit.HOURS) @Nullable BigDecimal breakEvenHoursIfRentRises,
+        @Meaning("fact that owning only pays while rents do not fall") @Nullable Boolean hangsOnRent,
+        @Meaning("offer it was compared with") @Nullable String againstOffer) {}

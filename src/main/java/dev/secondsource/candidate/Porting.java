@@ -1,0 +1,12 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Meaning.Unit;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Moving the workload to this software stack. */
+public record Porting(
+        @Meaning("fact that the buyer must move to another stack") boolean needed,
+        @Meaning(value = "time to port", unit = Unit.MONTHS) @Nullable BigDecimal months,
+        @Meaning(value = "cost to port", unit = Unit.MONEY) @Nullable BigDecimal cost) {}

@@ -1,0 +1,7 @@
+package dev.secondsource.knowledge;
+
+/** Which way a finding speaks. */
+public enum Effect {
+    FOR,
+    AGAINST
+}

@@ -1,0 +1,30 @@
+package dev.secondsource.knowledge;
+
+import dev.secondsource.policy.Policy;
+import dev.secondsource.policy.PolicyBook;
+import java.util.List;
+import java.util.Optional;
+
+/** The heuristics, ready to be asked. Implementations are immutable and may be asked by several threads at once. */
+public interface KnowledgeBase {
+    /** All rules, by id. */
+    List<Rule> rules();
+
+    /** The thresholds they read. */
+    PolicyBook policyBook();
+
+    /** Sha256 of the rule files, independent of their order and place on disk. */
+    String sha256();
+
+    /**
+     * Asks every rule about every subject, in a fresh session.
+     *
+     * @param subjects their ids are unique
+     * @param policy the thresholds of this decision
+     */
+    Judgement judge(List<? extends Subject> subjects, Policy policy);
+
+    default Optional<Rule> rule(String id) {
+        return rules().stream().filter(r -> r.id().equalsIgnoreCase(id)).findFirst();
+    }
+}

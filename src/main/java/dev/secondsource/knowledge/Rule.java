@@ -1,0 +1,96 @@
+package dev.secondsource.knowledge;
+
+import dev.secondsource.profile.Criterion;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One heuristic: one file, one id, one or more bands of severity.
+ *
+ * @param id {@code CPF-02}; stable, unique
+ * @param name the file's name and the situation it describes: {@code cost-advantage-outweighs-speed}
+ * @param family the folder it lies in
+ * @param file path below the rules folder
+ * @param title first sentence of the header
+ * @param why reasoning, from the header
+ * @param inside an example just inside, from the header
+ * @param outside an example just outside, from the header
+ * @param misses what it does not see, from the header
+ * @param source citation of the heuristic
+ * @param channel the one criterion whose score reads the same facts; null if none does
+ * @param defeats ids of rules whose findings about the same subject it cancels
+ * @param subject simple name of the fact it is about: {@code Candidate}
+ * @param reads paths of the subject it must know, in order of appearance
+ * @param policyKeys thresholds it reads, in order of appearance
+ * @param bands one or more; if several match one subject, the heaviest counts
+ * @param text the file as written
+ */
+public record Rule(
+        String id,
+        String name,
+        Family family,
+        String file,
+        String title,
+        String why,
+        String inside,
+        String outside,
+        String misses,
+        String source,
+        @Nullable Criterion channel,
+        List<String> defeats,
+        String subject,
+        List<String> reads,
+        List<String> policyKeys,
+        List<Band> bands,
+        String text) {
+
+    public Rule {
+        defeats = List.copyOf(defeats);
+        reads = List.copyOf(reads);
+        policyKeys = List.copyOf(policyKeys);
+        bands = List.copyOf(bands);
+    }
+
+    /**
+     * One DRL rule of the file.
+     *
+     * @param name the file's name, or {@code file-name: band}
+     * @param line 1-based line of its {@code rule} keyword
+     * @param state what a match means: FIRED, or UNKNOWN for a rule that says a fact is too weak to use
+     * @param severity how much a match weighs
+     * @param effect which way it speaks
+     * @param says the sentence, with bound values as placeholders: {@code {rho}}
+     * @param mitigation what would make a MAJOR finding acceptable, null if nothing is named
+     * @param condition the when part as written
+     * @param subjectVariable variable bound to the subject: {@code $candidate}
+     * @param inputs variable to path of the subject, for what it must know
+     * @param thresholds variable to policy key
+     */
+    public record Band(
+            String name,
+            int line,
+            State state,
+            Severity severity,
+            Effect effect,
+            String says,
+            @Nullable String mitigation,
+            String condition,
+            String subjectVariable,
+            java.util.SortedMap<String, String> inputs,
+            java.util.SortedMap<String, String> thresholds) {}
+
+    /** The heaviest severity any band has. */
+    public Severity severity() {
+        return bands.stream().map(Band::severity).max(java.util.Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** A rule that can block; if its inputs are unknown the verdict cannot exceed CONDITIONAL (META-05). */
+    public boolean isGate() {
+        return severity() == Severity.BLOCKER;
+    }
+
+    public Optional<Band> band(String name) {
+        return bands.stream().filter(b -> b.name().equals(name)).findFirst();
+    }
+}

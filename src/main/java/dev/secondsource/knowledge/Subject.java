@@ -1,0 +1,17 @@
+package dev.secondsource.knowledge;
+
+import dev.secondsource.evidence.Evidence;
+import java.util.List;
+
+/** Something rules speak of. Its parts may be null where unknown. */
+public interface Subject {
+    /** Names it for people and in the record. */
+    String id();
+
+    /**
+     * Where the values under a part come from.
+     *
+     * @param part first word of a path a rule reads: {@code price} of {@code price.ageDays}
+     */
+    List<Evidence> evidence(String part);
+}
