@@ -17,6 +17,7 @@ public record Candidate(
         @Meaning("candidate") String id,
         @Meaning("workload") String workload,
         @Meaning("offer") String offer,
+        @Meaning("currency of all amounts") String currency,
         @Meaning("fact that it is what the buyer runs now, or would run by habit") boolean incumbent,
         @Meaning("fact that it would replace the incumbent") boolean challenger,
         Demand demand,
@@ -41,5 +42,10 @@ public record Candidate(
     @Override
     public List<Evidence> evidence(String part) {
         return evidence.getOrDefault(part, List.of());
+    }
+
+    @Override
+    public String moneyUnit() {
+        return currency;
     }
 }

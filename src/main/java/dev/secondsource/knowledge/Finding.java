@@ -59,6 +59,24 @@ public record Finding(
         defeatedBy = defeatedBy.stream().sorted().distinct().toList();
     }
 
+    /**
+     * A match, its severity capped by its evidence.
+     *
+     * @param state FIRED, or UNKNOWN where the rule itself says that a fact is too weak to use
+     */
+    public static Finding fired(String rule, String subject, State state, Severity severity, Effect effect,
+            SortedMap<String, String> values, List<PolicyValue> thresholds, List<Evidence> evidence, String sentence, @Nullable String mitigation) {
+        Severity capped = EvidenceCap.cap(severity, effect, evidence);
+        return new Finding(rule, subject, state, capped, capped == severity ? null : severity, effect, values, thresholds,
+                state == State.UNKNOWN ? List.of(sentence) : List.of(), evidence, EvidenceCap.weakest(evidence), sentence, mitigation, List.of());
+    }
+
+    /** A rule that could not judge, since inputs are missing. */
+    public static Finding unknown(String rule, String subject, Severity severity, Effect effect, List<String> missing, String sentence) {
+        return new Finding(rule, subject, State.UNKNOWN, severity, null, effect, new TreeMap<>(), List.of(), missing, List.of(),
+                Grade.E1, sentence, null, List.of());
+    }
+
     /** It fired and nothing cancels it. */
     public boolean stands() {
         return state == State.FIRED && defeatedBy.isEmpty();

@@ -63,6 +63,8 @@ public record Rule(
      * @param says the sentence, with bound values as placeholders: {@code {rho}}
      * @param mitigation what would make a MAJOR finding acceptable, null if nothing is named
      * @param condition the when part as written
+     * @param scope what the first pattern asks of the subject: the rule is about every subject that meets it; empty
+     *     for all
      * @param subjectVariable variable bound to the subject: {@code $candidate}
      * @param inputs variable to path of the subject, for what it must know
      * @param thresholds variable to policy key
@@ -76,6 +78,7 @@ public record Rule(
             String says,
             @Nullable String mitigation,
             String condition,
+            String scope,
             String subjectVariable,
             java.util.SortedMap<String, String> inputs,
             java.util.SortedMap<String, String> thresholds) {}

@@ -14,4 +14,9 @@ public interface Subject {
      * @param part first word of a path a rule reads: {@code price} of {@code price.ageDays}
      */
     List<Evidence> evidence(String part);
+
+    /** Currency code of every amount it holds, for the sentences; empty if it holds none. */
+    default String moneyUnit() {
+        return "";
+    }
 }

@@ -1,0 +1,86 @@
+package dev.secondsource.knowledge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts bound values into words. The numbers in the record stay exact; only the sentence rounds. */
+public final class Sentence {
+    private Sentence() {}
+
+    /** Replaces each {@code {name}} by its printed value. */
+    public static String fill(String template, Map<String, String> printed) {
+        String sentence = template;
+        for (Map.Entry<String, String> value : printed.entrySet())
+            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
+        return sentence;
+    }
+
+    /** A value as people read it: {@code 28 %}, {@code 0.72}, {@code 1 234.50 USD}, {@code 12 days}. */
+    public static String print(Object value, Meaning.Unit unit, String currency) {
+        if (value instanceof List<?> list) return String.join(", ", list.stream().map(String::valueOf).toList());
+        if (value instanceof Boolean flag) return flag ? "yes" : "no";
+        if (!(value instanceof Number)) return String.valueOf(value).toLowerCase(Locale.ROOT).equals(String.valueOf(value)) || value instanceof String
+                ? String.valueOf(value) : String.valueOf(value).toLowerCase(Locale.ROOT).replace('_', ' ');
+        BigDecimal number = new BigDecimal(value.toString());
+        return switch (unit) {
+            case SHARE -> plain(number.movePointRight(2), 1) + " %";
+            case RATIO -> plain(number, 3);
+            case MONEY -> money(number) + (currency.isEmpty() ? "" : " " + currency);
+            case DAYS -> counted(number, "day");
+            case MONTHS -> counted(number, "month");
+            case WEEKS -> counted(number, "week");
+            case YEARS -> counted(number, "year");
+            case QUARTERS -> counted(number, "quarter");
+            case HOURS -> plain(number, 0) + " h";
+            case MILLISECONDS -> plain(number, number.abs().compareTo(BigDecimal.TEN) < 0 ? 2 : 0) + " ms";
+            case GIB -> plain(number, 1) + " GiB";
+            case KILOWATT -> plain(number, 1) + " kW";
+            case POINTS -> plain(number, 0) + " points";
+            case PLAIN -> plain(number, 4);
+        };
+    }
+
+    /** The unit of a policy value, by the name it has in the policy file. */
+    public static Meaning.Unit unit(String name) {
+        return switch (name) {
+            case "share" -> Meaning.Unit.SHARE;
+            case "ratio" -> Meaning.Unit.RATIO;
+            case "days" -> Meaning.Unit.DAYS;
+            case "months" -> Meaning.Unit.MONTHS;
+            case "weeks" -> Meaning.Unit.WEEKS;
+            case "years" -> Meaning.Unit.YEARS;
+            case "quarters" -> Meaning.Unit.QUARTERS;
+            case "hours" -> Meaning.Unit.HOURS;
+            case "points" -> Meaning.Unit.POINTS;
+            default -> Meaning.Unit.PLAIN;
+        };
+    }
+
+    private static String counted(BigDecimal number, String one) {
+        String text = plain(number, 1);
+        return text + " " + (text.equals("1") ? one : one + "s");
+    }
+
+    private static String money(BigDecimal number) {
+        if (number.abs().compareTo(new BigDecimal("0.1")) < 0 && number.signum() != 0) return number.round(new java.math.MathContext(3, RoundingMode.HALF_EVEN)).toPlainString();
+        return grouped(number, number.abs().compareTo(new BigDecimal("1000")) < 0 ? "#,##0.00" : "#,##0");
+    }
+
+    private static String plain(BigDecimal number, int decimals) {
+        return grouped(number, decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals));
+    }
+
+    private static String grouped(BigDecimal number, String pattern) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(' ');
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        String text = format.format(number);
+        return text.equals("-0") ? "0" : text;
+    }
+}

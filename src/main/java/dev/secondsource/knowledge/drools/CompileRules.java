@@ -1,0 +1,29 @@
+package dev.secondsource.knowledge.drools;
+
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.RuleSource;
+import dev.secondsource.policy.PolicyBook;
+import dev.secondsource.problem.Checked;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compiles the bundled rules when the program is built, so that a start does not. */
+public final class CompileRules {
+    private CompileRules() {}
+
+    /** Files to lay on the class path, by path: the classes of the model and the catalogue; or what is wrong. */
+    public static Checked<SortedMap<String, byte[]>> compile(List<RuleSource> sources, PolicyBook policyBook, String policyFile, Set<String> formulaKeys) {
+        return KnowledgeLoader.check(sources, policyBook, policyFile, formulaKeys).then(rules -> RuleCompiler.compile(rules).then(compiled -> {
+            SortedMap<String, byte[]> files = new TreeMap<>(compiled.classes());
+            files.put(CompiledBundle.RESOURCE, catalogue(sources, rules, compiled));
+            return Checked.of(files);
+        }));
+    }
+
+    private static byte[] catalogue(List<RuleSource> sources, List<Rule> rules, RuleCompiler.Compiled compiled) {
+        return JsonMapper.shared().writeValueAsBytes(new CompiledBundle(KnowledgeLoader.sha256(sources), compiled.modelClass(), rules));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.secondsource.knowledge.drools;
+
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.profile.DeliveryMode;
+import dev.secondsource.profile.WorkloadKind;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words a rule may use: facts with their record components, and enumerations. Everything else in a rule file is
+ * refused, so this class is also the list of what a rule can reach.
+ */
+final class Vocabulary {
+    /** Types rules are about. */
+    static final Map<String, Class<? extends Record>> SUBJECTS = Map.of("Candidate", Candidate.class);
+
+    /** Enumerations whose constants rules may name. */
+    static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
+            "PricingKind", PricingKind.class, "WorkloadKind", WorkloadKind.class, "DeliveryMode", DeliveryMode.class);
+
+    private Vocabulary() {}
+
+    /**
+     * A word resolved.
+     *
+     * @param type its Java type, primitives boxed
+     * @param meaning what it means, null only for {@code empty}
+     * @param steps accessors from the fact to the value
+     */
+    record Word(Class<?> type, @Nullable Meaning meaning, List<Method> steps) {
+        /** The value, or null if it or a part on the way is not known. */
+        @Nullable Object read(Object fact) {
+            Object value = fact;
+            for (Method step : steps) {
+                if (value == null) return null;
+                try {
+                    value = step.invoke(value);
+                } catch (IllegalAccessException | InvocationTargetException e) {
+                    throw new IllegalStateException("cannot read " + step, e);
+                }
+            }
+            return value;
+        }
+    }
+
+    /** Resolves {@code comparison.rho} on a fact type. */
+    static Optional<Word> word(Class<?> fact, String path) {
+        Class<?> type = fact;
+        Meaning meaning = null;
+        List<Method> steps = new java.util.ArrayList<>();
+        for (String name : path.split("\\.", -1)) {
+            if (type == List.class && name.equals("empty")) {
+                type = Boolean.class;
+                continue;
+            }
+            RecordComponent component = component(type, name);
+            if (component == null) return Optional.empty();
+            steps.add(component.getAccessor());
+            type = boxed(component.getType());
+            meaning = component.getAnnotation(Meaning.class);
+        }
+        return Optional.of(new Word(type, meaning, List.copyOf(steps)));
+    }
+
+    /** All words of a fact type with their meanings, for the dictionary and for suggestions. */
+    static Map<String, Meaning> words(Class<?> fact) {
+        Map<String, Meaning> found = new TreeMap<>();
+        collect(fact, "", found);
+        return found;
+    }
+
+    private static void collect(Class<?> type, String prefix, Map<String, Meaning> found) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            Meaning meaning = component.getAnnotation(Meaning.class);
+            if (meaning != null) found.put(prefix + component.getName(), meaning);
+            else if (component.getType().isRecord()) collect(component.getType(), prefix + component.getName() + ".", found);
+        }
+    }
+
+    private static @Nullable RecordComponent component(Class<?> type, String name) {
+        if (!type.isRecord()) return null;
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getName().equals(name))
+                .filter(c -> c.isAnnotationPresent(Meaning.class) || c.getType().isRecord())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        if (type == boolean.class) return Boolean.class;
+        if (type == int.class) return Integer.class;
+        return type;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.secondsource.rules.costperformance;
+
+import static dev.secondsource.rules.Facts.candidate;
+import static dev.secondsource.rules.Facts.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.rules.RuleVerifier;
+import org.junit.jupiter.api.Test;
+
+class CostAdvantageOutweighsSpeedTest {
+    private final RuleVerifier rule = RuleVerifier.of("CPF-02").with("cpf.clear-win-rho", "0.80").with("cpf.win-rho", "0.90");
+
+    @Test
+    void findsAClearWinAtFortyPercentCheaperAgainstATwentyPercentLead() {
+        Candidate candidate = challenger("0.72");
+
+        Finding finding = rule.about(candidate).fires(Severity.MAJOR, Effect.FOR);
+
+        assertThat(finding.values()).containsEntry("rho", "0.72");
+        assertThat(finding.sentence()).contains("0.72 of the incumbent's unit cost");
+    }
+
+    @Test
+    void findsAClearWinExactlyAtTheBar() {
+        rule.about(challenger("0.80")).fires(Severity.MAJOR, Effect.FOR);
+    }
+
+    @Test
+    void findsANarrowWinJustAboveTheClearBarAndExactlyAtTheNarrowOne() {
+        rule.about(challenger("0.801")).fires(Severity.MINOR, Effect.FOR);
+        rule.about(challenger("0.90")).fires(Severity.MINOR, Effect.FOR);
+    }
+
+    @Test
+    void staysSilentJustAboveTheNarrowBar() {
+        rule.about(challenger("0.901")).staysSilent();
+    }
+
+    @Test
+    void isUnknownWithoutAUnitCostToCompare() {
+        rule.about(with(challenger("0.72"), "comparison.rho", null)).isUnknown("unit cost relative to the incumbent's");
+    }
+
+    @Test
+    void isNotAboutTheIncumbent() {
+        rule.about(with(challenger("0.72"), "challenger", false)).doesNotApply();
+    }
+
+    private static Candidate challenger(String rho) {
+        Candidate candidate = with(with(candidate(), "challenger", true), "comparison.rho", rho);
+        candidate = with(with(candidate, "comparison.costAdvantage", "0.40"), "comparison.performanceLead", "0.20");
+        return with(candidate, "comparison.breakEvenPerformanceLead", "0.667");
+    }
+}
