@@ -1,0 +1,2 @@
+/** Which share of each workload goes to which offer? */
+package dev.secondsource.allocation;

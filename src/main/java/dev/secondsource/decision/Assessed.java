@@ -1,0 +1,56 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.cost.Cost;
+import dev.secondsource.fit.Fit;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.market.Offer;
+import dev.secondsource.ranking.Score;
+import dev.secondsource.verdict.Reasoned;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate with everything decided about it.
+ *
+ * @param rank 1 is best; candidates of a better verdict come first, within a verdict the higher score
+ * @param tiedWithBetter its score is so close to the next better one of the same verdict that their order means nothing
+ * @param candidate the facts the rules saw
+ * @param offer what would be bought
+ * @param fit physics and measurements
+ * @param cost null if no price is known, it does not fit or its speed is not known
+ * @param findings FIRED and UNKNOWN, defeats resolved, heaviest first
+ * @param silent how many rules were NOT_FIRED and NOT_APPLICABLE
+ * @param verdict with its reasons
+ * @param score by the buyer's order
+ */
+public record Assessed(
+        int rank,
+        boolean tiedWithBetter,
+        Candidate candidate,
+        Offer offer,
+        Fit fit,
+        @Nullable Cost cost,
+        List<Finding> findings,
+        SortedMap<State, Integer> silent,
+        Reasoned verdict,
+        Score score) {
+
+    public Assessed {
+        findings = List.copyOf(findings);
+        silent = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<State, Integer>) silent));
+    }
+
+    /** The heaviest finding that stands, of one effect. */
+    public Optional<Finding> strongest(Effect effect) {
+        return findings.stream().filter(Finding::stands).filter(f -> f.effect() == effect)
+                .max(Comparator.comparing(Finding::severity).thenComparing(Finding::rule, Comparator.reverseOrder()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.profile.BuyerProfile;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a buyer should do, as data.
+ *
+ * @param inputs fingerprints of what it rests on
+ * @param profile the buyer
+ * @param asOf the day of the decision; nothing dated later was seen
+ * @param policy thresholds as they held
+ * @param workloads one answer each, in the profile's order
+ * @param allocation shares over all workloads
+ * @param assumptions what was assumed, in words
+ * @param states what every rule said of every candidate, by rule id and candidate id
+ * @param brokenRules rules that failed, with the reason; if any, the decision is degraded and says so
+ */
+public record Decision(
+        Inputs inputs,
+        BuyerProfile profile,
+        LocalDate asOf,
+        Policy policy,
+        List<WorkloadDecision> workloads,
+        Allocation allocation,
+        List<String> assumptions,
+        SortedMap<String, SortedMap<String, State>> states,
+        SortedMap<String, String> brokenRules) {
+
+    public Decision {
+        workloads = List.copyOf(workloads);
+        assumptions = List.copyOf(assumptions);
+        brokenRules = Collections.unmodifiableSortedMap(new TreeMap<>(brokenRules));
+    }
+
+    /** Every workload has an eligible candidate with a price. */
+    public boolean isFeasible() {
+        return allocation.status() != Allocation.Status.INFEASIBLE;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.secondsource.ranking;
+
+import dev.secondsource.quantity.Decimals;
+import java.math.BigDecimal;
+
+/**
+ * Fixed ends of a scale, set by policy and not by the offers at hand: that is what keeps ranks still when an offer is
+ * added (SPOTIS, Dezert et al. 2020).
+ *
+ * @param worst value that scores 0; may be above or below {@code best}
+ * @param best value that scores 1; differs from {@code worst}
+ */
+public record Bounds(BigDecimal worst, BigDecimal best) {
+    public Bounds {
+        if (worst.compareTo(best) == 0) throw new IllegalArgumentException("bounds must differ");
+    }
+
+    /** (x − worst) ÷ (best − worst), clamped to 0–1. */
+    public BigDecimal score(BigDecimal value) {
+        BigDecimal share = Decimals.divide(value.subtract(worst), best.subtract(worst));
+        return share.max(BigDecimal.ZERO).min(BigDecimal.ONE);
+    }
+}

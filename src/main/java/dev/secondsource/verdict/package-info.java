@@ -1,0 +1,2 @@
+/** What follows from the findings about a candidate? */
+package dev.secondsource.verdict;
