@@ -37,7 +37,9 @@ public record Market(
                 .sorted(java.util.Comparator.comparing(MaturityEvidence::accelerator)
                         .thenComparing(MaturityEvidence::kind)
                         .thenComparing(MaturityEvidence::evidence)
-                        .thenComparing(MaturityEvidence::who))
+                        .thenComparing(MaturityEvidence::who)
+                        .thenComparing(MaturityEvidence::work, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                        .thenComparing(MaturityEvidence::value, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
                 .toList();
     }
 
