@@ -1,8 +1,18 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.cost.CostPerformance;
+import dev.secondsource.evidence.Grade;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Claim;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,4 +49,112 @@ public record Comparison(
         @Meaning("fact that only a claim, no price and speed, compares the two") boolean claimOnly,
         @Meaning(value = "pay-back of the porting cost", unit = Unit.YEARS) @Nullable BigDecimal paybackYears,
         @Meaning(value = "highest porting cost that would pay", unit = Unit.MONEY) @Nullable BigDecimal affordablePorting,
-        @Meaning("fact that both have the same designer") boolean sameDesigner) {}
+        @Meaning("fact that both have the same designer") boolean sameDesigner) {
+
+    private static final String BELIEVED_OF_VENDOR = "cpf.believed-of-vendor-claim";
+    private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-of-anonymous-claim";
+    private static final String DUAL_RUNNING = "cpf.dual-running-share";
+    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
+    /** The incumbent itself, or nothing to compare with. */
+    static final Comparison NONE = new Comparison(null, null, null, null, null, null, null, null, null, null, null, null, false, null,
+            null, false, false, null, null, false, null, null, false);
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, DUAL_RUNNING);
+    }
+
+    /**
+     * @param scalesOut whether the challenger's work spans more than one scale-up domain, null if not known
+     * @param claims about the challenger's accelerator
+     */
+    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean scalesOut, List<Claim> claims, BuyerProfile buyer, Policy policy) {
+        boolean sameDesigner = challenger.accelerator().designer().equals(incumbent.accelerator().designer());
+        boolean sameAccelerator = challenger.accelerator().id().equals(incumbent.accelerator().id());
+        Optional<Claim> claim = claims.stream()
+                .filter(c -> c.basis() == Claim.Basis.PRICE_PERFORMANCE && incumbent.accelerator().id().equals(c.baseline())).findFirst();
+        BigDecimal gain = claim.map(c -> Decimals.plain(c.low().subtract(BigDecimal.ONE))).orElse(null);
+        BigDecimal rhoByClaim = gain == null ? null : CostPerformance.rhoOfPricePerformance(gain);
+        boolean comparable = challenger.workPerPaidHour() != null && incumbent.workPerPaidHour() != null;
+        boolean delayPriced = challenger.workload().valueOfDelayPerMonth() != null;
+        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, null, null, null, null, null, scalesOut, null, null, null,
+                delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, claim.isPresent(), null, null, sameDesigner);
+
+        BigDecimal d = CostPerformance.advantage(challenger.cost().perAcceleratorHour().amount(), incumbent.cost().perAcceleratorHour().amount());
+        BigDecimal lead = CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour());
+        BigDecimal rho = challenger.cost().perUnit().ratioTo(incumbent.cost().perUnit());
+        BigDecimal phi = incumbent.cost().acceleratorShare();
+        // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
+        BigDecimal eta = sameAccelerator || Boolean.FALSE.equals(scalesOut) ? BigDecimal.ONE : null;
+        boolean tradeOff = d.signum() > 0 && lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
+        BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
+        BigDecimal years = Decimals.divide(BigDecimal.valueOf(buyer.horizonMonths()), TWELVE);
+        BigDecimal porting = challenger.porting().cost() == null ? null : challenger.porting().cost().amount();
+        return new Comparison(
+                incumbent.offer().id(),
+                d,
+                lead,
+                rho,
+                CostPerformance.breakEvenAdvantage(lead),
+                CostPerformance.breakEvenLead(d),
+                phi,
+                CostPerformance.rhoOfShare(d, lead, phi),
+                scalesOut,
+                eta,
+                rho,
+                tradeOff ? CostPerformance.breakEvenElasticity(d, lead) : null,
+                delayPriced,
+                netSaving(challenger, yearly, years, rho, porting, policy),
+                rhoAfterHaircut(challenger, d, lead, policy),
+                weak(priceGrade(challenger)) || weak(speedGrade(challenger)),
+                claim.isPresent(),
+                gain,
+                rhoByClaim,
+                false,
+                porting == null || rho.compareTo(BigDecimal.ONE) >= 0 ? null : CostPerformance.payBackYears(porting, yearly, rho),
+                CostPerformance.affordablePorting(yearly, years, rho),
+                sameDesigner);
+    }
+
+    /** CPF-06 (b): while the port lasts the buyer pays for both, and waits. */
+    private static @Nullable BigDecimal netSaving(Prospect challenger, BigDecimal yearly, BigDecimal years, BigDecimal rho,
+            @Nullable BigDecimal porting, Policy policy) {
+        BigDecimal months = challenger.porting().months();
+        if (porting == null || months == null) return null;
+        Workload workload = challenger.workload();
+        BigDecimal valueOfMonth = workload.valueOfDelayPerMonth() == null ? BigDecimal.ZERO : workload.valueOfDelayPerMonth().amount();
+        BigDecimal dual = challenger.cost().perMonth().amount().multiply(months).multiply(policy.number(DUAL_RUNNING));
+        return CostPerformance.netSaving(yearly, years, rho, porting, months, valueOfMonth, dual);
+    }
+
+    /** CPF-08: each advantage, cheaper or faster, is believed as far as its own evidence goes. */
+    private static BigDecimal rhoAfterHaircut(Prospect challenger, BigDecimal d, BigDecimal lead, Policy policy) {
+        BigDecimal price = CostPerformance.haircut(d, believed(priceGrade(challenger), policy));
+        BigDecimal faster = CostPerformance.breakEvenAdvantage(lead).negate();
+        if (faster.signum() <= 0) return CostPerformance.rho(price, lead);
+        BigDecimal gain = Decimals.divide(BigDecimal.ONE, BigDecimal.ONE.add(lead)).subtract(BigDecimal.ONE);
+        BigDecimal kept = CostPerformance.haircut(gain, believed(speedGrade(challenger), policy));
+        return Decimals.plain(Decimals.divide(BigDecimal.ONE.subtract(price), BigDecimal.ONE.add(kept)));
+    }
+
+    private static BigDecimal believed(Grade grade, Policy policy) {
+        return switch (grade) {
+            case E1, E2 -> BigDecimal.ONE;
+            case E3 -> policy.number(BELIEVED_OF_VENDOR);
+            case E4 -> policy.number(BELIEVED_OF_ANONYMOUS);
+        };
+    }
+
+    private static boolean weak(Grade grade) {
+        return grade.weakerThan(Grade.E2);
+    }
+
+    private static Grade priceGrade(Prospect prospect) {
+        return prospect.offer().evidence().grade();
+    }
+
+    private static Grade speedGrade(Prospect prospect) {
+        return prospect.fit().throughput().evidence().stream().map(e -> e.grade()).max(java.util.Comparator.naturalOrder()).orElse(Grade.E1);
+    }
+}

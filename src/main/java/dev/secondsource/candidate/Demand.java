@@ -1,7 +1,9 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.Workload;
 import dev.secondsource.profile.WorkloadKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +23,21 @@ public record Demand(
         @Meaning(value = "exponent of throughput in the buyer's utility", unit = Unit.RATIO)
                 @Nullable BigDecimal performanceElasticity,
         @Meaning(value = "value of one month without delay", unit = Unit.MONEY) @Nullable BigDecimal valueOfDelayPerMonth,
-        @Meaning("fact that operational-resilience law binds the buyer") boolean regulated) {}
+        @Meaning("fact that operational-resilience law binds the buyer") boolean regulated) {
+
+    static Demand of(Workload workload, BuyerProfile buyer) {
+        return new Demand(
+                workload.kind(),
+                workload.kind().isTraining(),
+                workload.kind() == WorkloadKind.ONLINE_SERVING,
+                workload.preemptible(),
+                workload.research(),
+                workload.criticalShare(),
+                workload.customKernelShare(),
+                workload.utilisation(),
+                workload.utilisationMeasured(),
+                workload.performanceElasticity(),
+                workload.valueOfDelayPerMonth() == null ? null : workload.valueOfDelayPerMonth().amount(),
+                buyer.regulated());
+    }
+}

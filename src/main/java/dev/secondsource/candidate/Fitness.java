@@ -1,8 +1,12 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.profile.Workload;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What physics and measurements say of the workload on the accelerator. */
@@ -32,4 +36,42 @@ public record Fitness(
         @Meaning("fact that the throughput was measured, not only computed") boolean measured,
         @Meaning("accelerators needed") @Nullable Integer accelerators,
         @Meaning("fact that the work spans more accelerators than one scale-up domain holds")
-                @Nullable Boolean scalesOut) {}
+                @Nullable Boolean scalesOut) {
+
+    static Fitness of(Prospect prospect) {
+        Workload workload = prospect.workload();
+        Accelerator accelerator = prospect.accelerator();
+        var fit = prospect.fit();
+        Throughput throughput = fit.throughput();
+        boolean training = workload.kind().isTraining();
+        Boolean scalesOut = !training ? Boolean.FALSE
+                : fit.accelerators() == null || accelerator.scaleUpChips() == null ? null
+                : fit.accelerators() > accelerator.scaleUpChips();
+        return new Fitness(
+                training ? accelerator.training() : accelerator.inference(),
+                fit.memory().fits(),
+                fit.memory().neededGiB(),
+                fit.memory().smallestCount(),
+                fit.memory().largestCount(),
+                fit.memory().headroom(),
+                workload.timeToFirstTokenMs() != null,
+                workload.timeToFirstTokenMs(),
+                fit.latency().timeToFirstTokenMs(),
+                fit.latency().bestTimeToFirstTokenMs(),
+                workload.timePerOutputTokenMs() != null,
+                workload.timePerOutputTokenMs(),
+                fit.latency().timePerOutputTokenMs(),
+                fit.latency().bestTimePerOutputTokenMs(),
+                workload.trainingDaysLimit() != null,
+                workload.trainingDaysLimit(),
+                fit.trainingDays(),
+                fit.bandwidthBound(),
+                workload.batch(),
+                fit.criticalBatch(),
+                fit.cacheShare(),
+                throughput == null ? null : throughput.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE,
+                fit.accelerators(),
+                scalesOut);
+    }
+}

@@ -1,7 +1,17 @@
 package dev.secondsource.candidate;
 
+import dev.secondsource.evidence.Evidence;
 import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Fact;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Region;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.Jurisdictions;
+import dev.secondsource.profile.Site;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the data would be, whose law reaches the operator, and what the provider attests. */
@@ -13,4 +23,37 @@ public record Residency(
         @Meaning("fact that the buyer asks for attestations") boolean certificationsRequired,
         @Meaning("attestations that are missing") @Nullable List<String> missingCertifications,
         @Meaning("least sovereignty level (SEAL) the buyer accepts") @Nullable Integer sovereigntyRequired,
-        @Meaning("sovereignty level (SEAL) of the provider's weakest objective") @Nullable Integer sovereigntyLevel) {}
+        @Meaning("sovereignty level (SEAL) of the provider's weakest objective") @Nullable Integer sovereigntyLevel) {
+
+    private static final String NOT_STATED = "a country that is not stated";
+
+    /** @param site where an owned machine would stand, null if none or not owned */
+    static Residency of(Offer offer, Supplier provider, BuyerProfile buyer, @Nullable Site site) {
+        boolean owned = offer.pricing() == PricingKind.PURCHASE;
+        String data = owned ? site == null ? null : site.jurisdiction() : country(offer.region());
+        String operator = owned ? data : provider.jurisdiction();
+        List<String> attested = provider.certifications().stream().map(Fact::value).toList();
+        List<String> missing = owned ? List.of()
+                : attested.isEmpty() && !buyer.requiredCertifications().isEmpty() ? null
+                : buyer.requiredCertifications().stream().filter(c -> !attested.contains(c)).toList();
+        Fact<java.math.BigDecimal> level = provider.figures().get(Supplier.Figure.SOVEREIGNTY_LEVEL);
+        return new Residency(
+                data == null && buyer.jurisdictions().isEmpty() ? NOT_STATED : data,
+                allowed(buyer.jurisdictions(), data),
+                operator == null && buyer.operatorJurisdictions().isEmpty() ? NOT_STATED : operator,
+                allowed(buyer.operatorJurisdictions(), operator),
+                !buyer.requiredCertifications().isEmpty() && !owned,
+                missing,
+                owned ? null : buyer.minimumSovereigntyLevel(),
+                level == null ? null : level.value().intValue());
+    }
+
+    private static @Nullable String country(@Nullable Region region) {
+        return region == null || region.country().equals(Region.UNKNOWN_COUNTRY) ? null : region.country();
+    }
+
+    private static @Nullable Boolean allowed(Set<String> countries, @Nullable String country) {
+        if (countries.isEmpty()) return true;
+        return country == null ? null : Jurisdictions.cover(countries, country);
+    }
+}

@@ -1,7 +1,13 @@
 package dev.secondsource.candidate;
 
 import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.SoftwareStack;
+import dev.secondsource.profile.Engineering;
+import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.profile.Workload;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the buyer's code runs there. */
@@ -12,4 +18,22 @@ public record Software(
         @Meaning("required frameworks it does not run") @Nullable List<String> missingFrameworks,
         @Meaning("required frameworks it runs only through a translation layer") @Nullable List<String> bridgedFrameworks,
         @Meaning("numeric format the workload needs") String format,
-        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported) {}
+        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported) {
+
+    static Software of(Workload workload, Accelerator accelerator, SoftwareStack stack, Engineering engineering) {
+        List<String> missing = workload.frameworks().stream()
+                .filter(f -> !stack.nativeFrameworks().contains(f) && !stack.bridgedFrameworks().contains(f)).toList();
+        List<String> bridged = workload.frameworks().stream()
+                .filter(f -> !stack.nativeFrameworks().contains(f) && stack.bridgedFrameworks().contains(f)).toList();
+        return new Software(stack.id(), stack.id().equals("cuda"), engineering.stacks().contains(stack.id()), missing, bridged,
+                workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()));
+    }
+
+    /** Unknown only where no peak rate is on file at all: a data sheet lists the formats a chip computes in. */
+    private static @Nullable Boolean supports(Accelerator accelerator, NumericFormat format) {
+        if (accelerator.peakTflops().isEmpty()) return null;
+        if (accelerator.peakTflops().containsKey(format)) return true;
+        boolean sixteenBits = format == NumericFormat.FP16 || format == NumericFormat.BF16;
+        return sixteenBits && (accelerator.peakTflops().containsKey(NumericFormat.FP16) || accelerator.peakTflops().containsKey(NumericFormat.BF16));
+    }
+}

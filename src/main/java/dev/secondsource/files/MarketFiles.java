@@ -89,7 +89,7 @@ public final class MarketFiles {
         proofs.addAll(MarketOffers.channels(priced, proofs));
         priced.addAll(MarketOffers.unpriced(parts.values(), priced));
         return Checked.of(new Market(
-                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs));
+                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs, List.of()));
     }
 
     private String version() {

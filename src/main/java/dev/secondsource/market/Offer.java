@@ -32,4 +32,11 @@ public record Offer(
         @Nullable Integer termMonths,
         @Nullable Money price,
         Evidence evidence,
-        String note) {}
+        String note) {
+
+    /** The accelerator as something that exists without a known price; its evidence is the part's own. */
+    public static Offer unpriced(Accelerator accelerator) {
+        return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, null,
+                PricingKind.UNPRICED, null, null, accelerator.evidence(), "price unknown");
+    }
+}

@@ -160,12 +160,11 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         Rule.Band band = ruleBand.band();
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> printed = new HashMap<>();
-        Set<String> parts = new TreeSet<>();
+        Set<String> paths = new TreeSet<>(band.inputs().values());
         ruleBand.inputs().forEach((variable, word) -> {
             Object value = word.read(subject);
             values.put(variable.substring(1), plain(value));
             printed.put(variable.substring(1), Sentence.print(value, word.meaning() == null ? Meaning.Unit.PLAIN : word.meaning().unit(), subject.moneyUnit()));
-            parts.add(part(band.inputs().get(variable)));
         });
         List<PolicyValue> thresholds = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>(band.thresholds().values());
@@ -174,7 +173,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             PolicyValue value = policy.value(key);
             printed.put(variable.substring(1), Sentence.print(value.value(), Sentence.unit(value.unit()), subject.moneyUnit()));
         });
-        List<Evidence> evidence = parts.stream().flatMap(p -> subject.evidence(p).stream()).sorted().distinct().toList();
+        List<Evidence> evidence = paths.stream().flatMap(p -> subject.evidence(p).stream()).sorted().distinct().toList();
         String mitigation = band.mitigation() == null ? null : Sentence.fill(band.mitigation(), printed);
         return Finding.fired(ruleBand.rule().id(), subject.id(), band.state(), band.severity(), band.effect(), values, thresholds,
                 evidence, Sentence.fill(band.says(), printed), mitigation);
