@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.secondsource.problem.Problem;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ final class CsvTable {
                             "has " + record.getFieldCount() + " cells under " + header.getFieldCount() + " columns",
                             "quote cells that hold a comma, and close every quote"));
             }
-        } catch (CsvParseException | java.io.IOException e) {
+        } catch (CsvParseException | IOException e) {
             problems.add(new Problem(file, line, "", "malformed CSV at or after this line: " + e.getMessage(), "close every quote"));
         }
         return rows;

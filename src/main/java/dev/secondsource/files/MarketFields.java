@@ -32,6 +32,7 @@ final class MarketFields {
     private final MarketNode.Named node;
     private final LocalDate latest;
     private final List<Problem> problems;
+    private final @Nullable MarketFields parent;
     private boolean sound = true;
 
     /**
@@ -39,20 +40,26 @@ final class MarketFields {
      * @param latest the last day a fact may speak of
      */
     MarketFields(String file, String path, MarketNode.Named node, LocalDate latest, List<Problem> problems) {
+        this(file, path, node, latest, problems, null);
+    }
+
+    private MarketFields(
+            String file, String path, MarketNode.Named node, LocalDate latest, List<Problem> problems, @Nullable MarketFields parent) {
         this.file = file;
         this.path = path;
         this.node = node;
         this.latest = latest;
         this.problems = problems;
+        this.parent = parent;
     }
 
     int line() {
         return node.line();
     }
 
-    /** Records that a field is wrong. */
+    /** Records that a field is wrong, and with it everything that holds this mapping. */
     void wrong(String field, String what, String mend) {
-        sound = false;
+        for (MarketFields holder = this; holder != null; holder = holder.parent) holder.sound = false;
         MarketNode value = node.values().get(field);
         problems.add(new Problem(file, value == null ? node.line() : value.line(), path + field, what, mend));
     }
@@ -219,7 +226,7 @@ final class MarketFields {
         if (value instanceof MarketNode.Items items) {
             for (MarketNode item : items.values()) {
                 String place = path + field + "[" + children.size() + "].";
-                if (item instanceof MarketNode.Named named) children.add(new MarketFields(file, place, named, latest, problems));
+                if (item instanceof MarketNode.Named named) children.add(new MarketFields(file, place, named, latest, problems, this));
                 else wrong(field, "holds something that is not a mapping", "write - key: value");
             }
         } else {

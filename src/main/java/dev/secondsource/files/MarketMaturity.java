@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.market.MaturityEvidence;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class MarketMaturity {
 
     /** What makes two rows the same proof. */
     static List<Object> key(MaturityEvidence proof) {
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 proof.accelerator(), proof.kind(), proof.work(), proof.who(), proof.evidence().source(), proof.evidence().date());
     }
 

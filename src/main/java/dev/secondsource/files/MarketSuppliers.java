@@ -50,29 +50,28 @@ final class MarketSuppliers {
             entry.wrong("jurisdiction", "\"" + jurisdiction + "\" is not a country", "use ISO 3166 alpha-2, like US or DE");
         List<String> competesIn = entry.words("competesIn");
 
-        int[] broken = {0};
-        List<Fact<String>> certifications = all(entry.each("certifications"), fields -> certification(fields, id), broken);
+        List<Fact<String>> certifications = all(entry.each("certifications"), fields -> certification(fields, id));
         certifications.sort(Comparator.comparing((Fact<String> fact) -> fact.value()).thenComparing(Fact::evidence));
-        List<EquityLink> links = all(entry.each("equityLinks"), fields -> equityLink(fields, id), broken);
+        List<EquityLink> links = all(entry.each("equityLinks"), fields -> equityLink(fields, id));
         links.sort(Comparator.comparing(EquityLink::with).thenComparing(EquityLink::evidence));
-        List<SupplierEvent> events = all(entry.each("events"), fields -> event(fields, id, ids), broken);
+        List<SupplierEvent> events = all(entry.each("events"), fields -> event(fields, id, ids));
         events.sort(Comparator.comparing((SupplierEvent event) -> event.evidence().date())
                 .thenComparing(SupplierEvent::kind)
                 .thenComparing(SupplierEvent::what)
                 .thenComparing(event -> String.valueOf(event.accelerator())));
-        Map<Supplier.Figure, Fact<BigDecimal>> figures = figures(entry, id, broken);
-        if (broken[0] > 0) return Optional.empty();
+        Map<Supplier.Figure, Fact<BigDecimal>> figures = figures(entry, id);
         return entry.build(() -> new Supplier(id, name, roles, jurisdiction, competesIn, certifications, figures, links, events));
     }
 
     private static Set<Supplier.Role> roles(MarketFields entry) {
         Set<Supplier.Role> roles = EnumSet.noneOf(Supplier.Role.class);
-        for (String role : entry.words("roles")) {
+        List<String> words = entry.words("roles");
+        if (words.isEmpty()) entry.wrong("roles", "has no role", "use [designer], [provider] or both");
+        for (String role : words) {
             if (role.equals("designer")) roles.add(Supplier.Role.DESIGNER);
             else if (role.equals("provider")) roles.add(Supplier.Role.PROVIDER);
             else entry.wrong("roles", "\"" + role + "\" is not a role", "use designer, provider or both");
         }
-        if (roles.isEmpty()) entry.wrong("roles", "has no role", "use [designer], [provider] or both");
         return roles;
     }
 
@@ -104,7 +103,7 @@ final class MarketSuppliers {
         return fields.build(() -> new SupplierEvent(kind, accelerator, quarters, what, evidence));
     }
 
-    private static Map<Supplier.Figure, Fact<BigDecimal>> figures(MarketFields entry, String supplier, int[] broken) {
+    private static Map<Supplier.Figure, Fact<BigDecimal>> figures(MarketFields entry, String supplier) {
         Map<Supplier.Figure, Fact<BigDecimal>> figures = new EnumMap<>(Supplier.Figure.class);
         for (MarketFields fields : entry.each("figures")) {
             fields.only(with("figure", "value"));
@@ -114,8 +113,7 @@ final class MarketSuppliers {
             BigDecimal value = SHARES.contains(figure) ? share(fields, "value", number) : number;
             Evidence evidence = fields.evidence(MarketFields.word(figure) + " of " + supplier);
             if (figures.containsKey(figure)) fields.wrong("figure", "is given twice", "keep the newer one");
-            Optional<Fact<BigDecimal>> fact = fields.build(() -> new Fact<>(value, evidence));
-            fact.ifPresentOrElse(found -> figures.put(figure, found), () -> broken[0]++);
+            fields.build(() -> new Fact<>(value, evidence)).ifPresent(fact -> figures.put(figure, fact));
         }
         return figures;
     }
@@ -126,9 +124,9 @@ final class MarketSuppliers {
         return value;
     }
 
-    private static <T> List<T> all(List<MarketFields> entries, Function<MarketFields, Optional<T>> read, int[] broken) {
+    private static <T> List<T> all(List<MarketFields> entries, Function<MarketFields, Optional<T>> read) {
         List<T> found = new ArrayList<>();
-        for (MarketFields fields : entries) read.apply(fields).ifPresentOrElse(found::add, () -> broken[0]++);
+        for (MarketFields fields : entries) read.apply(fields).ifPresent(found::add);
         return found;
     }
 

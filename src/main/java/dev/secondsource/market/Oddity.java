@@ -3,9 +3,9 @@ package dev.secondsource.market;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public record Oddity(Kind kind, String subject, String what) {
     /** Every oddity of a market, by kind and subject. */
     public static List<Oddity> of(Market market) {
         List<Oddity> odd = new ArrayList<>();
-        Map<List<String>, Offer> onDemand = new TreeMap<>(Comparator.comparing(Object::toString));
-        Map<List<String>, List<Offer>> likes = new TreeMap<>(Comparator.comparing(Object::toString));
+        Map<List<String>, Offer> onDemand = new HashMap<>();
+        Map<List<String>, List<Offer>> likes = new HashMap<>();
         for (Offer offer : market.offers()) {
             if (offer.price() == null || offer.region() == null) continue;
             if (offer.pricing() == PricingKind.ON_DEMAND) onDemand.put(place(offer), offer);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * exists without a known price.
  *
  * @param id stable and readable, unique: {@code aws:p5.48xlarge:us-east-1:on-demand},
- *     {@code google:ct6e:us-central1:committed-36m}, {@code own:H100-SXM}, {@code unpriced:Trainium3}
+ *     {@code google:tpu-v6e:unspecified:committed-36m}, {@code aws:trn1.32xlarge:us-east-1/use1-az6:spot} where the price
+ *     is per zone, {@code own:H100-SXM}, {@code unpriced:Trainium3}
  * @param provider supplier id of who sells it; the designer for purchases and unpriced parts
  * @param instanceType the provider's name for the unit sold
  * @param accelerator market id of the accelerator
