@@ -128,7 +128,8 @@ final class Serving {
                 workload.precision(),
                 batch,
                 on.unit(),
-                planning.nearestFactor(),
+                planning.nearestModelFactor(),
+                planning.nearestBatchFactor(),
                 planning.benchmarkBatch()));
         Throughput measured = found == null ? null : converted(found, batch);
         return measured != null ? measured : roofline(batch);
@@ -140,15 +141,14 @@ final class Serving {
         NumericFormat format = measurement.precision() != null ? measurement.precision() : usualFormat();
         BigDecimal peakThen = Rates.peakTflops(on.accelerator(), format);
         if (peakThen == null) return null;
-        int benchmarkBatch = measurement.batch() == null ? planning.benchmarkBatch() : measurement.batch();
         TokenWork benchmark = benchmarkWork(measurement, format, found.sameModel());
         Rates then = new Rates(peak.bytesPerSecond(), peakThen.doubleValue() * 1e12)
                 .at(planning.bandwidthUse().planned(), planning.inferenceCompute().planned());
-        double ratio = work.tokensPerSecond(batch, planned) / benchmark.tokensPerSecond(benchmarkBatch, then);
+        double ratio = work.tokensPerSecond(batch, planned) / benchmark.tokensPerSecond(found.batch(), then);
         double bound = work.tokensPerSecond(batch, peak);
         double value = measurement.perAccelerator().doubleValue() * ratio;
         String conversion = ", converted from " + (measurement.precision() == null ? "presumably " : "") + format + ", "
-                + mix(benchmark) + " and batch " + benchmarkBatch + " to " + workload.precision() + ", " + mix(work)
+                + mix(benchmark) + " and batch " + found.batch() + " to " + workload.precision() + ", " + mix(work)
                 + " and batch " + batch + " by the ratio of rooflines, x" + Estimates.readable(ratio)
                 + (value > bound ? ", held to the peak rates" : "");
         return Estimates.measured(on, found, Math.min(value, bound), UNIT, conversion);
