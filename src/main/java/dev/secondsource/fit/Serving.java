@@ -6,6 +6,7 @@ import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens, online or in batches: prefill and decode on one group of accelerators per replica. */
@@ -154,9 +155,11 @@ final class Serving {
         return Estimates.measured(on, found, Math.min(value, bound), UNIT, conversion);
     }
 
-    /** Submitters who state no format run the fastest one that keeps the accuracy: FP8 where the silicon has it. */
+    /** Submitters who state no format run the narrowest floating-point format that the silicon has. */
     private NumericFormat usualFormat() {
-        return on.accelerator().peakTflops().containsKey(NumericFormat.FP8) ? NumericFormat.FP8 : NumericFormat.BF16;
+        for (NumericFormat format : List.of(NumericFormat.FP4, NumericFormat.FP8))
+            if (on.accelerator().peakTflops().containsKey(format)) return format;
+        return NumericFormat.BF16;
     }
 
     /** The benchmark's own work; the cache of a model of another size is taken in proportion to its active parameters. */

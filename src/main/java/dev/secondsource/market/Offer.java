@@ -2,6 +2,7 @@ package dev.secondsource.market;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,18 @@ public record Offer(
         @Nullable Integer termMonths,
         @Nullable Money price,
         Evidence evidence,
-        String note) {}
+        String note) {
+
+    /**
+     * The price is of one accelerator, of which several can be taken in one machine: bought parts, and rentals named
+     * after the accelerator itself ({@code h100-sxm}, {@code h200}) because the provider sells no fixed machines.
+     */
+    public boolean soldByTheAccelerator() {
+        if (acceleratorCount != 1) return false;
+        return region == null || squashed(accelerator).startsWith(squashed(instanceType));
+    }
+
+    private static String squashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "");
+    }
+}

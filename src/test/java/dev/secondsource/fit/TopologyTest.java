@@ -41,6 +41,15 @@ class TopologyTest {
         assertThat(Topology.largestGroup(Samples.onDemand(Samples.maia100(), 1), Samples.maia100(), 16)).isNull();
     }
 
+    @Test
+    void joinsAcceleratorsThatAreRentedOneByOne() {
+        var offer = Samples.onDemand(Samples.h100(), 1);
+        var byTheGpu = new dev.secondsource.market.Offer("x", "a-provider", "h100", "H100-SXM", 1, offer.region(), offer.pricing(),
+                null, offer.price(), offer.evidence(), "");
+
+        assertThat(Topology.largestGroup(byTheGpu, Samples.h100(), 16)).isEqualTo(8);
+    }
+
     @Property
     void theNextGroupIsTheSmallestAllowedAbove(
             @ForAll @IntRange(min = 1, max = 16) int unit, @ForAll @IntRange(min = 1, max = 500) int least) {
