@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +40,21 @@ public final class Costing {
         this.buyer = buyer;
         this.asOf = asOf;
         ExchangeRates rates = new ExchangeRates(policy);
-        this.rented = new Rented(buyer, policy, rates);
-        this.owned = new Owned(buyer, policy, rates);
+        this.rented = new Rented(buyer, policy::number, rates);
+        this.owned = new Owned(buyer, policy::number, rates);
+    }
+
+    /** The policy keys the costs read, those of exchange rates and porting included. */
+    public static SortedSet<String> policyKeys() {
+        SortedSet<String> keys = new TreeSet<>(ExchangeRates.KEYS);
+        keys.addAll(PortingEstimate.KEYS);
+        Function<String, BigDecimal> recorder = key -> {
+            keys.add(key);
+            return BigDecimal.ONE;
+        };
+        new Rented(null, recorder, null);
+        new Owned(null, recorder, null);
+        return keys;
     }
 
     /**

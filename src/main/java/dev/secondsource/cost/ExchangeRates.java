@@ -6,11 +6,15 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Converts money by the planning rates {@code cost.usd-per-eur} and so on of a policy: dated, sourced, the buyer's to set. */
 public final class ExchangeRates {
+    /** The policy keys of the currencies other than the dollar that can be converted. */
+    static final List<String> KEYS = List.of("cost.usd-per-chf", "cost.usd-per-eur", "cost.usd-per-gbp");
+
     private final Policy policy;
 
     public ExchangeRates(Policy policy) {

@@ -3,7 +3,6 @@ package dev.secondsource.cost;
 import dev.secondsource.fit.Fit;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Offer;
-import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Site;
 import dev.secondsource.profile.Workload;
@@ -13,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of machines bought and housed at an own site (F-OWN, TCO-06 to TCO-10). */
@@ -34,19 +34,19 @@ record Owned(
     private static final String STAFF = "staff";
     private static final String ELECTRICITY = "electricity";
 
-    Owned(BuyerProfile buyer, Policy policy, ExchangeRates rates) {
+    Owned(BuyerProfile buyer, Function<String, BigDecimal> policy, ExchangeRates rates) {
         this(
                 buyer,
                 rates,
-                policy.number("cost.host-uplift-share"),
-                policy.number("cost.host-power-share"),
-                policy.number("cost.economic-life-years"),
-                policy.number("cost.residual-share"),
-                policy.number("cost.spares-share-per-year"),
-                policy.number("cost.staff-fte-per-block"),
-                policy.number("cost.accelerators-per-block").intValue(),
-                policy.number("cost.rent-fall-share"),
-                policy.number("cost.rent-rise-share"));
+                policy.apply("cost.host-uplift-share"),
+                policy.apply("cost.host-power-share"),
+                policy.apply("cost.economic-life-years"),
+                policy.apply("cost.residual-share"),
+                policy.apply("cost.spares-share-per-year"),
+                policy.apply("cost.staff-fte-per-block"),
+                policy.apply("cost.accelerators-per-block").intValue(),
+                policy.apply("cost.rent-fall-share"),
+                policy.apply("cost.rent-rise-share"));
     }
 
     Costed cost(Workload workload, Offer offer, Accelerator accelerator, Fit fit, Money price) {

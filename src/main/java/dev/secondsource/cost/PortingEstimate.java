@@ -26,6 +26,13 @@ public record PortingEstimate(
         @Nullable Money cost,
         String explanation) {
 
+    private static final String NATIVE = "cost.port-months-native";
+    private static final String BRIDGED = "cost.port-months-bridged";
+    private static final String KERNELS = "cost.port-months-kernels";
+    private static final String TEAM = "cost.port-team-share";
+    private static final String LEAST = "cost.port-least-months";
+    static final List<String> KEYS = List.of(NATIVE, BRIDGED, KERNELS, TEAM, LEAST);
+
     /**
      * Effort = base for native or for bridged frameworks + custom-kernel share × effort to rewrite a whole step.
      * Time = effort ÷ the engineers who can be spared, at least the policy's least.
@@ -46,12 +53,12 @@ public record PortingEstimate(
             return new PortingEstimate(true, null, null, null, String.join(", ", absent) + " does not run on " + stack.id());
 
         boolean bridged = !stack.nativeFrameworks().containsAll(workload.frameworks());
-        BigDecimal base = policy.number(bridged ? "cost.port-months-bridged" : "cost.port-months-native");
-        BigDecimal kernels = policy.number("cost.port-months-kernels").multiply(workload.customKernelShare());
+        BigDecimal base = policy.number(bridged ? BRIDGED : NATIVE);
+        BigDecimal kernels = policy.number(KERNELS).multiply(workload.customKernelShare());
         BigDecimal effort = Decimals.plain(base.add(kernels));
-        BigDecimal spared = engineering.mlPlatformFte().multiply(policy.number("cost.port-team-share"));
+        BigDecimal spared = engineering.mlPlatformFte().multiply(policy.number(TEAM));
         BigDecimal months = spared.signum() > 0
-                ? Decimals.divide(effort, spared).max(policy.number("cost.port-least-months"))
+                ? Decimals.divide(effort, spared).max(policy.number(LEAST))
                 : null;
         return new PortingEstimate(
                 true,

@@ -3,7 +3,6 @@ package dev.secondsource.cost;
 import dev.secondsource.fit.Fit;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
-import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.profile.WorkloadKind;
@@ -12,12 +11,13 @@ import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The bill of capacity paid by the hour. */
 record Rented(BuyerProfile buyer, ExchangeRates rates, BigDecimal hiddenShare) {
 
-    Rented(BuyerProfile buyer, Policy policy, ExchangeRates rates) {
-        this(buyer, rates, policy.number("cost.hidden-cost-share"));
+    Rented(BuyerProfile buyer, Function<String, BigDecimal> policy, ExchangeRates rates) {
+        this(buyer, rates, policy.apply("cost.hidden-cost-share"));
     }
 
     Costed cost(Workload workload, Offer offer, Fit fit, Money perUnitHour) {

@@ -5,8 +5,11 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.Workload;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Works out how a workload runs on an offer: memory, latency, speed and the number of accelerators (RULES §1.0, §1.2).
@@ -25,8 +28,18 @@ public final class Fitting {
      */
     public Fitting(Measurements measurements, Policy policy, LocalDate asOf) {
         this.measurements = measurements;
-        this.planning = Planning.of(policy);
+        this.planning = Planning.of(policy::number);
         this.asOf = asOf;
+    }
+
+    /** The policy keys the fit reads. */
+    public static SortedSet<String> policyKeys() {
+        SortedSet<String> keys = new TreeSet<>();
+        Planning.of(key -> {
+            keys.add(key);
+            return BigDecimal.ONE;
+        });
+        return keys;
     }
 
     /**

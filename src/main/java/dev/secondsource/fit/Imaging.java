@@ -53,9 +53,10 @@ final class Imaging {
                 model.name(),
                 active,
                 workload.precision(),
-                planning.benchmarkBatch(),
+                workload.batch(),
                 on.unit(),
-                planning.nearestFactor(),
+                planning.nearestModelFactor(),
+                planning.nearestBatchFactor(),
                 planning.benchmarkBatch()));
         Throughput measured = found == null ? null : converted(on, found, active);
         return measured != null ? measured : roofline(on);

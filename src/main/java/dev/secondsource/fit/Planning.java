@@ -1,8 +1,9 @@
 package dev.secondsource.fit;
 
-import dev.secondsource.policy.Policy;
-import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.ModelSpec;
+import dev.secondsource.profile.NumericFormat;
+import java.math.BigDecimal;
+import java.util.function.Function;
 
 /** The planning values of {@code fit.*}, read once from a policy. */
 record Planning(
@@ -19,34 +20,40 @@ record Planning(
         double goodput,
         double measuredBand,
         double nearestBand,
-        double nearestFactor,
+        double nearestModelFactor,
+        double nearestBatchFactor,
         int benchmarkBatch,
         int benchmarkPrompt,
         int benchmarkOutput) {
 
     /** A share of a peak: the plan, and the ends of what is plausible. */
     record Band(double low, double planned, double high) {
-        static Band of(Policy policy, String stem) {
-            return new Band(policy.real("fit.low-" + stem), policy.real("fit.planning-" + stem), policy.real("fit.high-" + stem));
+        static Band of(Function<String, BigDecimal> policy, String stem) {
+            return new Band(
+                    real(policy, "fit.low-" + stem),
+                    real(policy, "fit.planning-" + stem),
+                    real(policy, "fit.high-" + stem));
         }
     }
 
-    static Planning of(Policy policy) {
+    /** @param policy gives the value of a key */
+    static Planning of(Function<String, BigDecimal> policy) {
         return new Planning(
-                policy.real("fit.memory-overhead"),
-                policy.real("fit.training-bytes-per-parameter"),
+                real(policy, "fit.memory-overhead"),
+                real(policy, "fit.training-bytes-per-parameter"),
                 whole(policy, "fit.chips-in-a-server"),
                 whole(policy, "fit.largest-cluster"),
                 whole(policy, "fit.group-growth"),
                 Band.of(policy, "mbu"),
                 Band.of(policy, "mfu-inference"),
-                policy.real("fit.best-prefill-mfu"),
+                real(policy, "fit.best-prefill-mfu"),
                 Band.of(policy, "mfu-dense"),
                 Band.of(policy, "mfu-moe"),
-                policy.real("fit.goodput"),
-                policy.real("fit.band-measured"),
-                policy.real("fit.band-nearest"),
-                policy.real("fit.nearest-model-factor"),
+                real(policy, "fit.goodput"),
+                real(policy, "fit.band-measured"),
+                real(policy, "fit.band-nearest"),
+                real(policy, "fit.nearest-model-factor"),
+                real(policy, "fit.nearest-batch-factor"),
                 whole(policy, "fit.benchmark-batch"),
                 whole(policy, "fit.benchmark-prompt-tokens"),
                 whole(policy, "fit.benchmark-output-tokens"));
@@ -57,7 +64,11 @@ record Planning(
         return model.isMixtureOfExperts() || format.bytes() <= 1 ? sparseTraining : denseTraining;
     }
 
-    private static int whole(Policy policy, String key) {
-        return policy.number(key).intValue();
+    private static double real(Function<String, BigDecimal> policy, String key) {
+        return policy.apply(key).doubleValue();
+    }
+
+    private static int whole(Function<String, BigDecimal> policy, String key) {
+        return policy.apply(key).intValue();
     }
 }

@@ -6,6 +6,7 @@ import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens, online or in batches: prefill and decode on one group of accelerators per replica. */
@@ -128,7 +129,8 @@ final class Serving {
                 workload.precision(),
                 batch,
                 on.unit(),
-                planning.nearestFactor(),
+                planning.nearestModelFactor(),
+                planning.nearestBatchFactor(),
                 planning.benchmarkBatch()));
         Throughput measured = found == null ? null : converted(found, batch);
         return measured != null ? measured : roofline(batch);
@@ -140,23 +142,24 @@ final class Serving {
         NumericFormat format = measurement.precision() != null ? measurement.precision() : usualFormat();
         BigDecimal peakThen = Rates.peakTflops(on.accelerator(), format);
         if (peakThen == null) return null;
-        int benchmarkBatch = measurement.batch() == null ? planning.benchmarkBatch() : measurement.batch();
         TokenWork benchmark = benchmarkWork(measurement, format, found.sameModel());
         Rates then = new Rates(peak.bytesPerSecond(), peakThen.doubleValue() * 1e12)
                 .at(planning.bandwidthUse().planned(), planning.inferenceCompute().planned());
-        double ratio = work.tokensPerSecond(batch, planned) / benchmark.tokensPerSecond(benchmarkBatch, then);
+        double ratio = work.tokensPerSecond(batch, planned) / benchmark.tokensPerSecond(found.batch(), then);
         double bound = work.tokensPerSecond(batch, peak);
         double value = measurement.perAccelerator().doubleValue() * ratio;
         String conversion = ", converted from " + (measurement.precision() == null ? "presumably " : "") + format + ", "
-                + mix(benchmark) + " and batch " + benchmarkBatch + " to " + workload.precision() + ", " + mix(work)
+                + mix(benchmark) + " and batch " + found.batch() + " to " + workload.precision() + ", " + mix(work)
                 + " and batch " + batch + " by the ratio of rooflines, x" + Estimates.readable(ratio)
                 + (value > bound ? ", held to the peak rates" : "");
         return Estimates.measured(on, found, Math.min(value, bound), UNIT, conversion);
     }
 
-    /** Submitters who state no format run the fastest one that keeps the accuracy: FP8 where the silicon has it. */
+    /** Submitters who state no format run the narrowest floating-point format that the silicon has. */
     private NumericFormat usualFormat() {
-        return on.accelerator().peakTflops().containsKey(NumericFormat.FP8) ? NumericFormat.FP8 : NumericFormat.BF16;
+        for (NumericFormat format : List.of(NumericFormat.FP4, NumericFormat.FP8))
+            if (on.accelerator().peakTflops().containsKey(format)) return format;
+        return NumericFormat.BF16;
     }
 
     /** The benchmark's own work; the cache of a model of another size is taken in proportion to its active parameters. */

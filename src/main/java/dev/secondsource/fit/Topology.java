@@ -15,9 +15,9 @@ final class Topology {
     /**
      * Most accelerators one replica can span in this offer.
      *
-     * <p>Within one machine chips are coupled at least by its bus, so a rented unit is always a group. Rented units
+     * <p>Within one machine chips are coupled at least by its bus, so a rented unit is always a group. Rented machines
      * join into a larger one only if the scale-up domain is larger than any server (a TPU slice, an NVL72 rack);
-     * bought parts are built into a whole domain.
+     * accelerators bought, or rented one by one, fill a whole domain.
      *
      * @param chipsInAServer a larger domain spans machines
      * @return null if the domain is not known and the unit alone does not decide
@@ -25,7 +25,8 @@ final class Topology {
     static @Nullable Integer largestGroup(Offer offer, Accelerator accelerator, int chipsInAServer) {
         Integer domain = accelerator.scaleUpChips();
         if (domain == null) return null;
-        boolean joins = offer.pricing() == PricingKind.PURCHASE
+        boolean joins = offer.soldByTheAccelerator()
+                || offer.pricing() == PricingKind.PURCHASE
                 || offer.pricing() == PricingKind.UNPRICED
                 || domain > chipsInAServer;
         return joins ? Math.max(domain, offer.acceleratorCount()) : offer.acceleratorCount();

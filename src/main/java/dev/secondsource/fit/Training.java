@@ -75,9 +75,10 @@ final class Training {
                 model.name(),
                 model.activeParametersBillions().doubleValue(),
                 workload.precision(),
-                planning.benchmarkBatch(),
+                workload.batch(),
                 on.unit(),
-                planning.nearestFactor(),
+                planning.nearestModelFactor(),
+                planning.nearestBatchFactor(),
                 planning.benchmarkBatch()));
         Throughput measured = found == null ? null : converted(on, found, peak);
         return measured != null ? measured : roofline(on, peak);

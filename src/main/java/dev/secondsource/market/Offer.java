@@ -2,6 +2,7 @@ package dev.secondsource.market;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,18 @@ public record Offer(
     public static Offer unpriced(Accelerator accelerator) {
         return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, null,
                 PricingKind.UNPRICED, null, null, accelerator.evidence(), "price unknown");
+    }
+
+    /**
+     * The price is of one accelerator, of which several can be taken in one machine: bought parts, and rentals named
+     * after the accelerator itself ({@code h100-sxm}, {@code h200}) because the provider sells no fixed machines.
+     */
+    public boolean soldByTheAccelerator() {
+        if (acceleratorCount != 1) return false;
+        return region == null || squashed(accelerator).startsWith(squashed(instanceType));
+    }
+
+    private static String squashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "");
     }
 }
