@@ -12,7 +12,10 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The one closest of the known names, unless it is far: more than a third of the letters wrong, at least two. */
+    /**
+     * The one closest of the known names, unless it is far: more than a third of the letters wrong, at least two. Else
+     * the only one that begins like the given.
+     */
     static Optional<String> to(String given, Collection<String> known) {
         if (given.length() > LONGEST) return Optional.empty();
         int reach = Math.max(2, given.length() / 3);
@@ -22,7 +25,13 @@ final class NearestName {
                 .sorted(Comparator.comparingInt(Distance::edits))
                 .toList();
         boolean tie = near.size() > 1 && near.get(0).edits == near.get(1).edits;
-        return near.isEmpty() || tie ? Optional.empty() : Optional.of(near.get(0).name);
+        return near.isEmpty() || tie ? onlyOneBegunBy(given, known) : Optional.of(near.get(0).name);
+    }
+
+    private static Optional<String> onlyOneBegunBy(String given, Collection<String> known) {
+        String start = squashed(given);
+        List<String> begun = known.stream().filter(name -> start.length() > 2 && squashed(name).startsWith(start)).toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     private record Distance(String name, int edits) {}

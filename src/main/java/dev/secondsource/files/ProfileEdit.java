@@ -54,7 +54,10 @@ public final class ProfileEdit {
                 .then(edited -> ProfileReader.read(edited, file));
     }
 
-    /** Every path that can be set in this profile, optional keys included; for completion. */
+    /**
+     * Every path that can be set in this profile, optional keys included; for completion. A list of sections that is
+     * still empty is set as a whole.
+     */
     public static List<String> paths(ReadProfile read) {
         List<String> paths = new ArrayList<>();
         if (YamlText.read(read.text(), read.file()) instanceof Checked.Valid<YamlDocument> valid)
@@ -70,7 +73,8 @@ public final class ProfileEdit {
             JsonNode item = child.path("items");
             if (child.has("properties")) paths(child, held, at, paths);
             else if (!item.has("properties")) paths.add(at);
-            else if (held != null && held.isArray()) {
+            else if (held == null || held.isEmpty()) paths.add(at);
+            else {
                 List<@Nullable String> handles = ProfileShape.handles(child.path("x-handle").asString(""), held);
                 for (int i = 0; i < held.size(); i++)
                     paths(item, held.get(i), handles.get(i) == null ? at + "[" + i + "]" : at + "." + handles.get(i), paths);

@@ -177,9 +177,10 @@ final class ProfileShape {
             if (!handle.isString()) continue;
             Integer before = first.putIfAbsent(handle.stringValue(), i);
             if (before == null) continue;
-            int line = document.line(YamlDocument.child(YamlDocument.child(pointer, before.toString()), key));
+            YamlPlace taken = document.places().get(YamlDocument.child(YamlDocument.child(pointer, before.toString()), key));
             problem(YamlDocument.child(YamlDocument.child(pointer, Integer.toString(i)), key), path + "[" + i + "]." + key,
-                    YamlWords.shown(handle) + " is taken by the item on line " + line, "give each its own " + key);
+                    YamlWords.shown(handle) + " is taken by " + (taken == null ? "another item" : "the item on line " + taken.line()),
+                    "give each its own " + key);
         }
     }
 

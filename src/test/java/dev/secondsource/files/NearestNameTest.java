@@ -12,6 +12,7 @@ class NearestNameTest {
     void findsTheNameThatWasMeant() {
         assertThat(NearestName.to("h100sxm", PARTS)).contains("H100-SXM");
         assertThat(NearestName.to("Trainuim2", PARTS)).contains("Trainium2");
+        assertThat(NearestName.to("H200", PARTS)).contains("H200-SXM");
     }
 
     @Test

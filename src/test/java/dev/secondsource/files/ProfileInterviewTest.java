@@ -59,10 +59,12 @@ class ProfileInterviewTest {
         Map<String, String> answers = new HashMap<>(Map.of("name", "X", "delivery.modes", "rent, own", "workloads[0].kind", "pre-training",
                 "workloads.pretrain.model.name", "House-13B", "workloads.pretrain.model.layers", "40", "workloads.pretrain.model.kvHeads", "40",
                 "workloads.pretrain.model.headDimension", "128", "workloads.pretrain.model.parametersBillions", "13", "workloads.pretrain.volumePerMonth.p50", "0.25",
-                "workloads.pretrain.training.tokensBillions", "2000", "engineering.mlPlatformFte", "4"));
+                "engineering.mlPlatformFte", "4"));
+        answers.put("workloads.pretrain.training.tokensBillions", "2000");
         answers.putAll(Map.of("delivery.sites.own-site.jurisdiction", "DE", "delivery.sites.own-site.powerKw", "500", "delivery.sites.own-site.rackKw", "40",
                 "delivery.sites.own-site.liquidCooling", "yes", "delivery.sites.own-site.pue", "1.2", "delivery.sites.own-site.electricityPerKwh", "0.1",
-                "delivery.sites.own-site.gridGramsPerKwh", "300", "", "yes", "workloads[1].kind", "batch-inference", "workloads.batch.volumePerMonth.p50", "100"));
+                "delivery.sites.own-site.gridGramsPerKwh", "300", "", "yes"));
+        answers.putAll(Map.of("workloads[1].kind", "batch-inference", "workloads.batch.volumePerMonth.p50", "100"));
 
         BuyerProfile buyer = answered(ProfileInterview.begin(TODAY, ANY), answers, asked).finish("x.yaml").orThrow().profile();
 

@@ -2,10 +2,6 @@ package dev.secondsource.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.DeliveryMode;
 import dev.secondsource.profile.Workload;
@@ -21,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class ShippedProfilesTest {
-    private static final Schema JUDGE = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ProfileSchema.schemaText());
-
     static List<Path> files() {
         return ProfileFiles.in(Path.of("profiles")).orThrow();
     }
@@ -36,8 +30,8 @@ class ShippedProfilesTest {
     void isReadAndFitsTheSchema(Path file) {
         ReadProfile read = ProfileFiles.read(file).orThrow();
 
-        assertThat(JUDGE.validate(read.text(), InputFormat.YAML)).isEmpty();
-        assertThat(JUDGE.validate(read.canonical(), InputFormat.YAML)).isEmpty();
+        assertThat(Judge.ofProfile(read.text())).isEmpty();
+        assertThat(Judge.ofProfile(read.canonical())).isEmpty();
         assertThat(file.getFileName()).hasToString(read.profile().id() + ".yaml");
     }
 
