@@ -2,6 +2,7 @@ package dev.secondsource.files;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,15 +12,26 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** The closest of the known names, unless all are far: more than a third of the letters wrong, at least two. */
+    /**
+     * The one closest of the known names, unless it is far: more than a third of the letters wrong, at least two. Else
+     * the only one that begins like the given.
+     */
     static Optional<String> to(String given, Collection<String> known) {
         if (given.length() > LONGEST) return Optional.empty();
         int reach = Math.max(2, given.length() / 3);
-        return known.stream()
+        List<Distance> near = known.stream()
                 .map(name -> new Distance(name, between(squashed(given), squashed(name))))
                 .filter(d -> d.edits <= reach && d.edits < Math.max(2, d.name.length() - 1))
-                .min(Comparator.comparingInt(Distance::edits).thenComparing(Distance::name))
-                .map(Distance::name);
+                .sorted(Comparator.comparingInt(Distance::edits))
+                .toList();
+        boolean tie = near.size() > 1 && near.get(0).edits == near.get(1).edits;
+        return near.isEmpty() || tie ? onlyOneBegunBy(given, known) : Optional.of(near.get(0).name);
+    }
+
+    private static Optional<String> onlyOneBegunBy(String given, Collection<String> known) {
+        String start = squashed(given);
+        List<String> begun = known.stream().filter(name -> start.length() > 2 && squashed(name).startsWith(start)).toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     private record Distance(String name, int edits) {}

@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.problem.Problem;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ final class ProfileConsistency {
     }
 
     private static String plain(BigDecimal number) {
-        return number.toPlainString();
+        return Decimals.plain(number).toPlainString();
     }
 
     private static @Nullable String text(JsonNode node, String key) {

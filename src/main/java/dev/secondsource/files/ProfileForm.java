@@ -61,7 +61,7 @@ record ProfileForm(
 
     record Business(List<String> competesIn, BigDecimal costOfCapital) {}
 
-    record Model(String name, String modality, BigDecimal parametersBillions, @Nullable BigDecimal activeParametersBillions,
+    record Model(String name, @Nullable String modality, BigDecimal parametersBillions, @Nullable BigDecimal activeParametersBillions,
             @Nullable Integer layers, @Nullable Integer kvHeads, @Nullable Integer headDimension, String weightFormat,
             @Nullable String kvFormat, @Nullable BigDecimal teraflopsPerImage) {}
 
@@ -147,7 +147,7 @@ record ProfileForm(
     }
 
     private static ModelSpec toModel(Model m) {
-        return new ModelSpec(m.name, of(ModelSpec.Modality.class, m.modality), m.parametersBillions,
+        return new ModelSpec(m.name, m.modality == null ? ModelSpec.Modality.TEXT : of(ModelSpec.Modality.class, m.modality), m.parametersBillions,
                 m.activeParametersBillions == null ? m.parametersBillions : m.activeParametersBillions,
                 m.layers, m.kvHeads, m.headDimension, of(NumericFormat.class, m.weightFormat),
                 m.kvFormat == null ? null : of(NumericFormat.class, m.kvFormat), m.teraflopsPerImage);

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProfileSchema {
     /** The keywords the reader obeys or may pass over; the schema uses no other. */
     static final Set<String> KEYWORDS = Set.of(
-            "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "default", "x-unit", "x-absent", "x-handle",
+            "$schema", "$id", "$defs", "$ref", "title", "description", "examples", "default", "x-unit", "x-absent", "x-assumed", "x-handle",
             "type", "properties", "required", "additionalProperties", "enum", "const", "pattern", "format", "minimum", "maximum",
             "exclusiveMinimum", "minLength", "maxLength", "items", "minItems", "maxItems", "uniqueItems", "contains",
             "allOf", "if", "then", "else");
@@ -109,22 +109,31 @@ public final class ProfileSchema {
         return found;
     }
 
-    /** What a key is, in words: title, unit and an example. */
+    /** What a key is, in words: title, unit and an example, or what it must hold. */
     static String inWords(JsonNode schema) {
-        StringBuilder words = new StringBuilder(schema.path("title").asString("a value").toLowerCase(Locale.ROOT));
+        String title = schema.path("title").asString("a value");
+        StringBuilder words = new StringBuilder(title.substring(0, 1).toLowerCase(Locale.ROOT)).append(title.substring(1));
         if (schema.has("x-unit")) words.append(" in ").append(schema.get("x-unit").stringValue());
-        JsonNode example = schema.path("examples").path(0);
-        if (schema.has("const")) example = schema.get("const");
+        JsonNode example = schema.has("const") ? schema.get("const") : schema.path("examples").path(0);
+        String required = String.join(", ", YamlWords.strings(schema.path("required")));
+        String ofItems = String.join(", ", YamlWords.strings(schema.path("items").path("required")));
         if (!example.isMissingNode()) words.append(", for example ").append(YamlWords.flow(example, false));
         else if (schema.has("enum")) words.append(", one of ").append(oneOf(schema.get("enum")));
+        else if (!required.isEmpty()) words.append(" with ").append(required);
+        else if (!ofItems.isEmpty()) words.append(": a list, each with ").append(ofItems);
         return words.toString();
+    }
+
+    /** What leaving an optional key out means; empty if the schema does not say. */
+    static String whenAbsent(JsonNode schema) {
+        return schema.path("x-assumed").asString(schema.path("x-absent").asString(""));
     }
 
     static String oneOf(JsonNode values) {
         return String.join(", ", YamlWords.strings(values));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = ProfileSchema.class.getResourceAsStream("/profile/" + name)) {
             if (in == null) throw new IllegalStateException("/profile/" + name + " is not on the class path");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -32,6 +32,8 @@ final class ProfileShape {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Assumption> assumptions = new ArrayList<>();
     private final Map<String, Integer> lines = new TreeMap<>();
+    /** Keys that stand in the file under another spelling, by pointer: they are not missing too. */
+    private final Set<String> misspelt = new HashSet<>();
 
     private ProfileShape(YamlDocument document) {
         this.document = document;
@@ -54,14 +56,6 @@ final class ProfileShape {
         return new Outcome((ObjectNode) complete, shape.problems, shape.assumptions, shape.lines);
     }
 
-    /** What is wrong with one value by itself; no places, as it stands in no file yet. */
-    static List<Problem> ofValue(JsonNode valueSchema, JsonNode value, String path, String file) {
-        ProfileShape shape = new ProfileShape(new YamlDocument(file, "", JsonNodeFactory.instance.objectNode(),
-                Map.of("", new YamlPlace(1, 0, 0, 0, true))));
-        shape.visit(valueSchema, valueSchema, value, "", path);
-        return shape.problems.stream().map(p -> new Problem(file, null, p.path(), p.what(), p.mend())).toList();
-    }
-
     /**
      * @param rule what to hold the value against
      * @param words where its titles and examples are; differs from the rule only inside if, then and else
@@ -79,18 +73,18 @@ final class ProfileShape {
         choices(rule, value, pointer, path);
         if (value.isString()) text(rule, words, value.stringValue(), pointer, path);
         if (value.isNumber()) range(rule, words, value.decimalValue(), pointer, path);
+        JsonNode complete = value;
+        if (value instanceof ObjectNode mapping) complete = mapping(rule, words, mapping, pointer, path);
+        if (value instanceof ArrayNode list) complete = list(rule, words, list, pointer, path);
         conditions(rule, words, value, pointer, path);
-        if (value instanceof ObjectNode mapping) return mapping(rule, words, mapping, pointer, path);
-        if (value instanceof ArrayNode list) return list(rule, words, list, pointer, path);
-        return value;
+        return complete;
     }
 
     private JsonNode mapping(JsonNode rule, JsonNode words, ObjectNode value, String pointer, String path) {
-        Set<String> misspelt = new HashSet<>();
         ObjectNode complete = JsonNodeFactory.instance.objectNode();
         if (rule.has("additionalProperties")) {
             for (String key : value.propertyNames()) {
-                if (ProfileSchema.property(rule, key) == null) unknownKey(rule, value, key, pointer, path).ifPresent(misspelt::add);
+                if (ProfileSchema.property(rule, key) == null) unknownKey(rule, value, key, pointer, path);
             }
         }
         Set<String> keys = new LinkedHashSet<>(ProfileSchema.keys(rule));
@@ -104,10 +98,10 @@ final class ProfileShape {
             JsonNode given = value.get(key);
             if (given != null) complete.set(key, visit(child, childWords, given, childPointer, childPath));
             else if (child.has("default")) complete.set(key, absent(child, childPointer, childPath));
-            else if (child.has("x-absent")) assumptions.add(new Assumption(childPath, child.get("x-absent").stringValue(), title(child)));
+            else assume(child, childPath);
         }
         for (String key : YamlWords.strings(rule.path("required"))) {
-            if (value.has(key) || misspelt.contains(key)) continue;
+            if (value.has(key) || misspelt.contains(YamlDocument.child(pointer, key))) continue;
             JsonNode missing = ProfileSchema.property(words, key);
             String why = rule == words ? "" : rule.path("description").asString("");
             problem(pointer, path.isEmpty() ? key : path + "." + key, "\"" + key + "\" is missing" + (why.isEmpty() ? "" : ": " + why),
@@ -120,9 +114,14 @@ final class ProfileShape {
     private JsonNode absent(JsonNode child, String pointer, String path) {
         JsonNode filled = child.get("default");
         if (filled.isObject()) return visit(child, child, filled, pointer, path);
-        String shown = filled.isEmpty() && child.has("x-absent") ? child.get("x-absent").stringValue() : YamlWords.flow(filled, false);
-        if (!shown.equals("\"\"")) assumptions.add(new Assumption(path, shown, title(child)));
+        boolean nothing = filled.isArray() && filled.isEmpty() || filled.isString() && filled.stringValue().isEmpty() || filled.isBoolean() && !filled.booleanValue();
+        if (!nothing) assumptions.add(new Assumption(path, YamlWords.flow(filled, false), title(child)));
+        else assume(child, path);
         return filled.isNumber() ? YamlWords.number(filled.decimalValue()) : filled;
+    }
+
+    private void assume(JsonNode child, String path) {
+        if (child.has("x-assumed")) assumptions.add(new Assumption(path, child.get("x-assumed").stringValue(), title(child)));
     }
 
     private JsonNode list(JsonNode rule, JsonNode words, ArrayNode value, String pointer, String path) {
@@ -178,9 +177,10 @@ final class ProfileShape {
             if (!handle.isString()) continue;
             Integer before = first.putIfAbsent(handle.stringValue(), i);
             if (before == null) continue;
-            int line = document.line(YamlDocument.child(YamlDocument.child(pointer, before.toString()), key));
+            YamlPlace taken = document.places().get(YamlDocument.child(YamlDocument.child(pointer, before.toString()), key));
             problem(YamlDocument.child(YamlDocument.child(pointer, Integer.toString(i)), key), path + "[" + i + "]." + key,
-                    YamlWords.shown(handle) + " is taken by the item on line " + line, "give each its own " + key);
+                    YamlWords.shown(handle) + " is taken by " + (taken == null ? "another item" : "the item on line " + taken.line()),
+                    "give each its own " + key);
         }
     }
 
@@ -228,7 +228,7 @@ final class ProfileShape {
         if (fits) return;
         String low = least != null ? "from " + least.toPlainString() : above != null ? "above " + above.toPlainString() : "";
         String high = most == null ? "" : (low.isEmpty() ? "up to " : above != null ? " and up to " : " to ") + most.toPlainString();
-        String unit = words.has("x-unit") ? " (" + words.get("x-unit").stringValue() + ")" : "";
+        String unit = words.has("x-unit") && !words.get("x-unit").stringValue().equals("share") ? " (" + words.get("x-unit").stringValue() + ")" : "";
         problem(pointer, path, value.toPlainString() + " is out of range", "use a number " + low + high + unit);
     }
 
@@ -245,12 +245,13 @@ final class ProfileShape {
         return trial.problems.isEmpty();
     }
 
-    private Optional<String> unknownKey(JsonNode rule, ObjectNode value, String key, String pointer, String path) {
+    private void unknownKey(JsonNode rule, ObjectNode value, String key, String pointer, String path) {
         List<String> free = ProfileSchema.keys(rule).stream().filter(k -> !value.has(k)).toList();
         Optional<String> sibling = NearestName.to(key, free);
-        String mend = sibling.map(s -> "did you mean " + s + "?").or(() -> elsewhere(rule, key)).orElse("known keys here: " + String.join(", ", ProfileSchema.keys(rule)));
+        sibling.ifPresent(s -> misspelt.add(YamlDocument.child(pointer, s)));
+        String mend = sibling.map(s -> "did you mean " + s + "?").or(() -> elsewhere(rule, key))
+                .orElse("known keys here: " + String.join(", ", ProfileSchema.keys(rule)));
         problem(YamlDocument.child(pointer, key), path.isEmpty() ? key : path + "." + key, "unknown key \"" + key + "\"", mend);
-        return sibling;
     }
 
     /** A key in the wrong section: budgetPerMonth for budget.perMonth, layers for model.layers. */

@@ -8,9 +8,9 @@ package dev.secondsource.profile;
  * @param title what the key is, for people
  */
 public record Assumption(String path, String taken, String title) {
-    /** {@code workloads.serve.surge is not given: 0.5 is assumed (Surge)}. */
+    /** {@code workloads.serve.surge is not given: taken as 0.5 (Surge)}. */
     @Override
     public String toString() {
-        return path + " is not given: " + taken + " is assumed (" + title + ")";
+        return path + " is not given: taken as " + taken + " (" + title + ")";
     }
 }
