@@ -75,7 +75,7 @@ final class Parser implements CommandParser {
     }
 
     /** The command with the longest name that the words begin with. */
-    private Registration command(List<String> words) {
+    Registration command(List<String> words) {
         for (int length = words.size(); length > 0; length--) {
             String name = String.join(" ", words.subList(0, length));
             if (registry.getCommandByName(name) instanceof Registration found) return found;

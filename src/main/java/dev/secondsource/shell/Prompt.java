@@ -8,6 +8,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -17,6 +18,9 @@ import org.springframework.shell.core.command.CommandRegistry;
 /** Reads commands from a person at a terminal: prompt, editing, history, completion. */
 final class Prompt {
     private static final int INTERRUPTED = 130;
+
+    /** Of a terminal that does not tell its size. */
+    private static final int ROWS = 24;
 
     private final CommandRegistry registry;
     private final Session session;
@@ -40,6 +44,7 @@ final class Prompt {
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .build()) {
+            if (terminal.getWidth() <= 0) terminal.setSize(new Size(Display.DEFAULT_WIDTH, ROWS));
             LineReader reader = reader(terminal);
             output.note("Second Source " + VersionCommand.version() + ". \"help\" lists the commands, Ctrl-D leaves.");
             while (true) {

@@ -108,7 +108,7 @@ final class Shell {
     }
 
     /** The commands that people write as options. */
-    private static List<String> spelledOut(List<String> words) {
+    static List<String> spelledOut(List<String> words) {
         if (words.isEmpty()) return List.of("help");
         return switch (words.get(0)) {
             case "--version" -> List.of("version");

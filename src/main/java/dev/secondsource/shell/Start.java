@@ -37,12 +37,7 @@ public final class Start {
         Switches switches = Switches.takeFrom(rest);
         Optional<Path> state = StateDirectory.find(System.getenv(), Path.of(System.getProperty("user.home")));
         CrashReport crashReport = new CrashReport(state);
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            commands(context);
-            context.registerBean(Output.class, () -> output);
-            context.registerBean(CommandRegistry.class, () -> registry(context, output));
-            context.refresh();
-
+        try (GenericApplicationContext context = context(output)) {
             CommandRegistry registry = context.getBean(CommandRegistry.class);
             Shell shell = new Shell(registry, output, crashReport, switches);
             if (!rest.isEmpty()) return shell.run(rest);
@@ -53,6 +48,14 @@ public final class Start {
             crashReport.report(e, words, switches.debug(), output);
             return Outcome.INTERNAL_ERROR.exitCode();
         }
+    }
+
+    static GenericApplicationContext context(Output output) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        commands(context);
+        context.registerBean(CommandRegistry.class, () -> registry(context, output));
+        context.refresh();
+        return context;
     }
 
     /** Every command; a new one needs one line here. */
