@@ -23,7 +23,7 @@ import java.util.TreeSet;
 public final class KnowledgeFiles {
     static final String POLICY = "policy.yaml";
     private static final String BUNDLED = "rules/";
-    private static final String INDEX = BUNDLED + "index.txt";
+    static final String INDEX = BUNDLED + "index.txt";
 
     private KnowledgeFiles() {}
 
