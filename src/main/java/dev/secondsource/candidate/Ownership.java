@@ -10,7 +10,9 @@ public record Ownership(
         @Meaning(value = "hours of paid work over the economic life", unit = Unit.HOURS) @Nullable BigDecimal plannedHours,
         @Meaning(value = "hours at which owning breaks even with renting", unit = Unit.HOURS)
                 @Nullable BigDecimal breakEvenHours,
-        @Meaning(value = "break-even hours if rents fall", unit = Unit.HOURS) @Nullable BigDecimal breakEvenHoursIfRentFalls,
-        @Meaning(value = "break-even hours if rents rise", unit = Unit.HOURS) @Nullable BigDecimal breakEvenHoursIfRentRises,
-        @Meaning("fact that owning only pays while rents do not fall") @Nullable Boolean hangsOnRent,
+        @Meaning(value = "planned hours relative to the break-even hours", unit = Unit.RATIO)
+                @Nullable BigDecimal plannedOverBreakEven,
+        @Meaning("fact that owning pays at today's rents") @Nullable Boolean pays,
+        @Meaning("fact that owning still pays if rents fall") @Nullable Boolean paysIfRentFalls,
+        @Meaning("fact that owning pays if rents rise") @Nullable Boolean paysIfRentRises,
         @Meaning("offer it was compared with") @Nullable String againstOffer) {}
