@@ -46,6 +46,11 @@ class ClaimAlreadyHoldsTheSpeedTest {
     }
 
     @Test
+    void isNotAboutTheIncumbent() {
+        rule.about(with(claimOnly("0.816"), "challenger", false)).doesNotApply();
+    }
+
+    @Test
     void isNotAboutAChallengerNobodyMakesAClaimFor() {
         rule.about(with(compared("0.769", "0.95"), "comparison.claimed", false)).doesNotApply();
     }
