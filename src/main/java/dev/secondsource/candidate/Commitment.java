@@ -18,6 +18,8 @@ public record Commitment(
         @Meaning(value = "probability that demand falls below it", unit = Unit.SHARE) @Nullable BigDecimal underuseProbability,
         @Meaning(value = "volume worth committing relative to the expected demand", unit = Unit.SHARE)
                 @Nullable BigDecimal worthCommitting,
+        @Meaning(value = "volume committed beyond that, relative to the expected demand", unit = Unit.SHARE)
+                @Nullable BigDecimal excess,
         @Meaning("fact that it still pays if on-demand prices fall moderately") @Nullable Boolean paysAtModerateDecline,
         @Meaning("fact that it still pays if on-demand prices fall fast") @Nullable Boolean paysAtFastDecline) {
 

@@ -23,7 +23,10 @@ public record Comparison(
         @Meaning("incumbent") @Nullable String incumbent,
         @Meaning(value = "price advantage per accelerator-hour (d)", unit = Unit.SHARE) @Nullable BigDecimal costAdvantage,
         @Meaning(value = "performance lead of the incumbent (l)", unit = Unit.SHARE) @Nullable BigDecimal performanceLead,
+        @Meaning("fact that the incumbent is faster, or that it is not known which is") boolean mayBeSlower,
         @Meaning(value = "unit cost relative to the incumbent's (rho)", unit = Unit.RATIO) @Nullable BigDecimal rho,
+        @Meaning(value = "price cut that would make it a win, relative to its own price", unit = Unit.SHARE)
+                @Nullable BigDecimal priceCutToWin,
         @Meaning(value = "price advantage that would break even (d*)", unit = Unit.SHARE)
                 @Nullable BigDecimal breakEvenCostAdvantage,
         @Meaning(value = "performance lead that would break even (l*)", unit = Unit.SHARE)
@@ -32,11 +35,13 @@ public record Comparison(
                 @Nullable BigDecimal discountedShare,
         @Meaning(value = "rho when the discount applies to that share only", unit = Unit.RATIO)
                 @Nullable BigDecimal rhoOfDiscountedShare,
-        @Meaning("need to scale out over the network") @Nullable Boolean scalesOut,
+        @Meaning("fact that the work scales out over the network, or may") boolean scalesOut,
+        @Meaning("fact that the work does not scale out, or that its efficiency there is known") boolean scaleOutProven,
         @Meaning(value = "scale-out efficiency relative to the incumbent (eta)", unit = Unit.RATIO)
                 @Nullable BigDecimal scaleOutEfficiency,
         @Meaning(value = "scale-out efficiency that would break even (eta*)", unit = Unit.RATIO)
                 @Nullable BigDecimal breakEvenScaleOut,
+        @Meaning(value = "rho after losses in scaling out", unit = Unit.RATIO) @Nullable BigDecimal rhoAfterScaleOut,
         @Meaning(value = "performance elasticity that would break even (alpha*)", unit = Unit.RATIO)
                 @Nullable BigDecimal breakEvenElasticity,
         @Meaning("fact that the buyer prices delay") boolean delayPriced,
@@ -46,7 +51,10 @@ public record Comparison(
         @Meaning("fact that a vendor claims a price-performance advantage over the incumbent's accelerator") boolean claimed,
         @Meaning(value = "claimed price-performance gain, low end", unit = Unit.SHARE) @Nullable BigDecimal claimedGain,
         @Meaning(value = "rho by the vendor's claim alone", unit = Unit.RATIO) @Nullable BigDecimal rhoByClaim,
+        @Meaning(value = "rho by the vendor's claim after the haircut", unit = Unit.RATIO)
+                @Nullable BigDecimal rhoByClaimAfterHaircut,
         @Meaning("fact that only a claim, no price and speed, compares the two") boolean claimOnly,
+        @Meaning("fact that there is a saving to pay the porting cost back from") @Nullable Boolean portingPaysBack,
         @Meaning(value = "pay-back of the porting cost", unit = Unit.YEARS) @Nullable BigDecimal paybackYears,
         @Meaning(value = "highest porting cost that would pay", unit = Unit.MONEY) @Nullable BigDecimal affordablePorting,
         @Meaning("fact that both have the same designer") boolean sameDesigner) {

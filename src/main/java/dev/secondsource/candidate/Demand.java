@@ -20,6 +20,7 @@ public record Demand(
                 BigDecimal customKernelShare,
         @Meaning(value = "share of paid hours that do useful work", unit = Unit.SHARE) BigDecimal utilisation,
         @Meaning("fact that this utilisation was measured") boolean utilisationMeasured,
+        @Meaning("fact that the buyer says what throughput is worth, as an exponent") boolean speedValued,
         @Meaning(value = "exponent of throughput in the buyer's utility", unit = Unit.RATIO)
                 @Nullable BigDecimal performanceElasticity,
         @Meaning(value = "value of one month without delay", unit = Unit.MONEY) @Nullable BigDecimal valueOfDelayPerMonth,

@@ -63,7 +63,7 @@ class MarketDigestTest {
     }
 
     private static Market market(List<Offer> offers, List<MaturityEvidence> proofs) {
-        return new Market("test", Map.of(), Map.of(), Map.of(), offers, List.of(), proofs);
+        return new Market("test", Map.of(), Map.of(), Map.of(), offers, List.of(), proofs, List.of());
     }
 
     private static Offer offer(String id, String price, Grade grade, String note) {
