@@ -1,0 +1,36 @@
+package dev.secondsource.rules.maturity;
+
+import static dev.secondsource.rules.Facts.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.profile.WorkloadKind;
+import dev.secondsource.rules.RuleVerifier;
+import org.junit.jupiter.api.Test;
+
+class ProofIsForOtherWorkTest {
+    private final RuleVerifier rule = RuleVerifier.of("MAT-07");
+
+    @Test
+    void warnsWhenTheProofIsForTheOtherKindOfWork() {
+        var finding = rule.about(proof(true)).fires(Severity.MAJOR, Effect.AGAINST);
+
+        assertThat(finding.sentence()).contains("pre training");
+    }
+
+    @Test
+    void staysSilentWhenTheProofFits() {
+        rule.about(proof(false)).staysSilent();
+    }
+
+    @Test
+    void defeatsWhatTheProofWouldHaveCredited() {
+        assertThat(rule.about(proof(true)).rule().defeats()).containsExactly("MAT-02", "MAT-03");
+    }
+
+    private static Candidate proof(boolean forOtherWork) {
+        return candidate("demand.kind", WorkloadKind.PRE_TRAINING, "maturity.proofIsForOtherWork", forOtherWork);
+    }
+}
