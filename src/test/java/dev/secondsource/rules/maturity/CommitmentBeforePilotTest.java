@@ -18,7 +18,7 @@ class CommitmentBeforePilotTest {
     void asksForAPilotAtExactlyLevelThreeAndSaysWhichTest() {
         var finding = rule.about(commitment(3)).fires(Severity.MAJOR, Effect.AGAINST);
 
-        assertThat(finding.mitigation()).contains("80 %");
+        assertThat(finding.mitigation()).contains("reaches 0.8", "168");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.secondsource.rules.maturity;
 
 import static dev.secondsource.rules.Facts.candidate;
+import static dev.secondsource.rules.Facts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.candidate.Candidate;
@@ -27,7 +28,14 @@ class ProofIsForOtherWorkTest {
 
     @Test
     void defeatsWhatTheProofWouldHaveCredited() {
-        assertThat(rule.about(proof(true)).rule().defeats()).containsExactly("MAT-02", "MAT-03");
+        RuleVerifier credit = RuleVerifier.of("MAT-02")
+                .with("mat.first-party-chips-major", "100000").with("mat.first-party-chips-minor", "10000");
+        Candidate provenElsewhere = with(with(proof(true), "integration.designerIsProvider", true), "maturity.firstPartyChips", "100000");
+
+        var finding = credit.about(provenElsewhere).fires(Severity.MAJOR, Effect.FOR);
+
+        assertThat(finding.defeatedBy()).containsExactly("MAT-07");
+        assertThat(rule.about(provenElsewhere).rule().defeats()).contains("MAT-03");
     }
 
     private static Candidate proof(boolean forOtherWork) {

@@ -43,6 +43,6 @@ class ProvenByItsOwnMakerTest {
     }
 
     private static Candidate own(String chips) {
-        return candidate("integration.designerIsProvider", true, "designer.name", "Cloud", "maturity.firstPartyChips", chips);
+        return candidate("integration.designerIsProvider", true, "maturity.firstPartyChips", chips);
     }
 }

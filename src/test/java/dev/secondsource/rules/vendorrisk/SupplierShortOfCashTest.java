@@ -17,7 +17,7 @@ class SupplierShortOfCashTest {
     void warnsOfAProviderWithElevenMonthsLeftAndSaysWhatMayBeRisked() {
         var finding = rule.about(provider("11")).fires(Severity.MAJOR, Effect.AGAINST);
 
-        assertThat(finding.mitigation()).contains("at most 10 %");
+        assertThat(finding.mitigation()).contains("at most 0.1 of any workload");
     }
 
     @Test
