@@ -31,7 +31,8 @@ public record Deal(
         @Meaning("right to sublet unused capacity") @Nullable Boolean sublet,
         @Meaning("credits for lost goodput") @Nullable Boolean goodputCredit,
         @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
-        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive) {
+        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive,
+        @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays) {
 
     /** @param designer of the accelerator, whose cadence measures the term */
     static Deal of(Offer offer, Supplier designer, BuyerProfile buyer) {

@@ -24,7 +24,8 @@ public record Demand(
         @Meaning(value = "exponent of throughput in the buyer's utility", unit = Unit.RATIO)
                 @Nullable BigDecimal performanceElasticity,
         @Meaning(value = "value of one month without delay", unit = Unit.MONEY) @Nullable BigDecimal valueOfDelayPerMonth,
-        @Meaning("fact that operational-resilience law binds the buyer") boolean regulated) {
+        @Meaning("fact that operational-resilience law binds the buyer") boolean regulated,
+        @Meaning("fact that some of the work must go on in an outage") boolean critical) {
 
     static Demand of(Workload workload, BuyerProfile buyer) {
         return new Demand(

@@ -25,7 +25,9 @@ public record Maturity(
         @Meaning(value = "share of an independent benchmark suite it was submitted to", unit = Unit.SHARE)
                 @Nullable BigDecimal benchmarkCoverage,
         @Meaning("fact that production proof on file is for the other kind of work only") boolean proofIsForOtherWork,
-        @Meaning("fact that every required framework runs natively") @Nullable Boolean frameworksNative) {
+        @Meaning("fact that every required framework runs natively") @Nullable Boolean frameworksNative,
+        @Meaning(value = "largest share of a workload that this level of maturity carries", unit = Unit.SHARE)
+                @Nullable BigDecimal shareCap) {
 
     private static final int CUSTOMERS_OF_A_PROVEN_PART = 3;
     private static final int MONTHS_OF_A_PROVEN_PART = 12;

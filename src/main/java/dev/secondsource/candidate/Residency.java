@@ -23,7 +23,10 @@ public record Residency(
         @Meaning("fact that the buyer asks for attestations") boolean certificationsRequired,
         @Meaning("attestations that are missing") @Nullable List<String> missingCertifications,
         @Meaning("least sovereignty level (SEAL) the buyer accepts") @Nullable Integer sovereigntyRequired,
-        @Meaning("sovereignty level (SEAL) of the provider's weakest objective") @Nullable Integer sovereigntyLevel) {
+        @Meaning("sovereignty level (SEAL) of the provider's weakest objective") @Nullable Integer sovereigntyLevel,
+        @Meaning("fact that the machines would stand in a country under chip export control")
+                @Nullable Boolean listedDestination,
+        @Meaning("fact that the EU Data Act gives the buyer a right to switch providers") boolean switchingLaw) {
 
     private static final String NOT_STATED = "a country that is not stated";
 

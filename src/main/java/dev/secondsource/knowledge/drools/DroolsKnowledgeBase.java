@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules, compiled, as a {@link KnowledgeBase}. */
 final class DroolsKnowledgeBase implements KnowledgeBase {
+    /** Bands of equal weight are told apart by what they say, so that the order of firing never shows. */
+    private static final java.util.Comparator<Finding> HEAVIER =
+            java.util.Comparator.comparing(Finding::severity).thenComparing(Finding::sentence);
+
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
@@ -153,7 +157,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
 
     private static void keepHeavier(Map<String, Map<String, Finding>> heaviest, Finding finding) {
         heaviest.computeIfAbsent(finding.subject(), k -> new TreeMap<>())
-                .merge(finding.rule(), finding, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b);
+                .merge(finding.rule(), finding, java.util.function.BinaryOperator.maxBy(HEAVIER));
     }
 
     private Finding fired(RuleBand ruleBand, Subject subject, Policy policy) {
