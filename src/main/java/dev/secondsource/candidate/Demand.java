@@ -13,6 +13,7 @@ public record Demand(
         @Meaning("kind of workload") WorkloadKind kind,
         @Meaning("fact that the workload trains") boolean training,
         @Meaning("fact that the workload answers users as they wait") boolean online,
+        @Meaning("fact that the workload generates text token by token") boolean decodes,
         @Meaning("fact that the workload may be interrupted") boolean preemptible,
         @Meaning("fact that the work is exploratory research") boolean research,
         @Meaning(value = "share of the work that must go on in an outage", unit = Unit.SHARE) BigDecimal criticalShare,

@@ -15,10 +15,11 @@ public record Software(
         @Meaning("software stack") String stack,
         @Meaning("fact that the stack is CUDA") boolean cuda,
         @Meaning("fact that the buyer runs this stack in production") boolean known,
-        @Meaning("required frameworks it does not run") @Nullable List<String> missingFrameworks,
-        @Meaning("required frameworks it runs only through a translation layer") @Nullable List<String> bridgedFrameworks,
+        @Meaning("required frameworks it does not run") List<String> missingFrameworks,
+        @Meaning("required frameworks it runs only through a translation layer") List<String> bridgedFrameworks,
         @Meaning("numeric format the workload needs") String format,
-        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported) {
+        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported,
+        @Meaning("fact that a wider format of the hardware must stand in for it") @Nullable Boolean formatEmulated) {
 
     static Software of(Workload workload, Accelerator accelerator, SoftwareStack stack, Engineering engineering) {
         List<String> missing = workload.frameworks().stream()

@@ -31,7 +31,7 @@ public record Supply(
         @Meaning("fact that the accelerator is sold out") boolean soldOut,
         @Meaning(value = "share of its output the designer uses itself", unit = Unit.SHARE)
                 @Nullable BigDecimal firstPartyShare,
-        @Meaning(value = "power of one rack", unit = Unit.KILOWATT) @Nullable BigDecimal rackKw,
+        @Meaning(value = "power of the smallest machine or rack that must stand in one place", unit = Unit.KILOWATT) @Nullable BigDecimal rackKw,
         @Meaning(value = "power one rack may draw at the site", unit = Unit.KILOWATT) @Nullable BigDecimal siteRackKw,
         @Meaning("need for liquid cooling") @Nullable Boolean liquidCooled,
         @Meaning("liquid cooling at the site") @Nullable Boolean siteLiquid,
