@@ -52,12 +52,12 @@ class OutsideTheAllowedJurisdictionsTest {
     }
 
     private static Candidate data(String country, boolean allowed) {
-        Candidate candidate = with(with(candidate(), "residency.dataRestricted", true), "residency.dataCountry", country);
-        return with(candidate, "residency.dataAllowed", allowed);
+        Candidate candidate = with(candidate(), "residency.dataRestricted", true);
+        return with(with(candidate, "residency.dataCountry", country), "residency.dataAllowed", allowed);
     }
 
     private static Candidate operator(Candidate data, String country, Boolean allowed) {
-        Candidate candidate = with(with(data, "residency.operatorRestricted", true), "residency.operatorCountry", country);
-        return with(candidate, "residency.operatorAllowed", allowed);
+        Candidate candidate = with(data, "residency.operatorRestricted", true);
+        return with(with(candidate, "residency.operatorCountry", country), "residency.operatorAllowed", allowed);
     }
 }

@@ -36,7 +36,8 @@ class TokensTooSlowTest {
 
     @Test
     void isUnknownWithoutPeakRates() {
-        rule.about(with(with(limited("20"), "fit.tokenMs", null), "fit.bestTokenMs", null)).isUnknown("time for each token at batch 1");
+        rule.about(with(with(limited("20"), "fit.tokenMs", null), "fit.bestTokenMs", null))
+                .isUnknown("time for each token at batch 1");
     }
 
     @Test
