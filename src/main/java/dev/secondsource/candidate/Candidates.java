@@ -47,6 +47,8 @@ public final class Candidates {
     public static Set<String> policyKeys() {
         Set<String> keys = new TreeSet<>(Comparison.policyKeys());
         keys.addAll(Commitment.policyKeys());
+        keys.addAll(Maturity.policyKeys());
+        keys.addAll(Supply.policyKeys());
         return keys;
     }
 
@@ -64,6 +66,7 @@ public final class Candidates {
         boolean isIncumbent = incumbent != null && incumbent.id().equals(prospect.id());
         boolean challenges = incumbent != null && !isIncumbent;
         Fitness fit = Fitness.of(prospect);
+        Deal deal = Deal.of(offer, designer, buyer);
         Comparison comparison = challenges
                 ? Comparison.of(prospect, incumbent, fit.scalesOut(), claims.getOrDefault(accelerator.id(), List.of()), buyer, policy)
                 : Comparison.NONE;
@@ -75,20 +78,20 @@ public final class Candidates {
                 isIncumbent,
                 challenges,
                 Demand.of(prospect.workload(), buyer),
-                Deal.of(offer, designer, buyer),
-                Residency.of(offer, provider, buyer, site),
+                deal,
+                Residency.of(offer, provider, buyer, site, asOf),
                 Software.of(prospect.workload(), accelerator, prospect.stack(), buyer.engineering()),
-                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, asOf),
+                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf),
                 fit,
                 Price.of(offer, prospect.cost(), asOf),
                 comparison,
                 standing,
                 Ownership.of(prospect.rentOrOwn()),
-                Commitment.of(offer, prospect.onDemand(), prospect.workload(), policy),
+                Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
                 Vendor.of(designer, accelerator, buyer, asOf),
                 Vendor.of(provider, accelerator, buyer, asOf),
                 Integration.of(offer, accelerator, buyer, market),
-                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, asOf),
+                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
                 Porting.of(prospect.porting()),
                 Origins.of(prospect, challenges ? incumbent : null, designer, provider, ofPart));
     }

@@ -10,7 +10,9 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import dev.secondsource.profile.OwnMeasurement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,42 +61,47 @@ public record Comparison(
         @Meaning(value = "highest porting cost that would pay", unit = Unit.MONEY) @Nullable BigDecimal affordablePorting,
         @Meaning("fact that both have the same designer") boolean sameDesigner) {
 
-    private static final String BELIEVED_OF_VENDOR = "cpf.believed-of-vendor-claim";
-    private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-of-anonymous-claim";
+    private static final String BELIEVED_OF_VENDOR = "cpf.believed-share-of-vendor-claim";
+    private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-share-of-weak-claim";
+    private static final String WIN = "cpf.win-rho";
     private static final String DUAL_RUNNING = "cpf.dual-running-share";
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     /** The incumbent itself, or nothing to compare with. */
-    static final Comparison NONE = new Comparison(null, null, null, null, null, null, null, null, null, null, null, null, false, null,
-            null, false, false, null, null, false, null, null, false);
+    static final Comparison NONE = new Comparison(null, null, null, false, null, null, null, null, null, null, false, false, null, null, null,
+            null, false, null, null, false, false, null, null, null, false, null, null, null, false);
 
     /** Policy keys it reads. */
     static Set<String> policyKeys() {
-        return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, DUAL_RUNNING);
+        return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, WIN, DUAL_RUNNING);
     }
 
     /**
-     * @param scalesOut whether the challenger's work spans more than one scale-up domain, null if not known
+     * @param spansDomains whether the challenger's work spans more than one scale-up domain, null if not known
      * @param claims about the challenger's accelerator
      */
-    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean scalesOut, List<Claim> claims, BuyerProfile buyer, Policy policy) {
+    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean spansDomains, List<Claim> claims, BuyerProfile buyer, Policy policy) {
         boolean sameDesigner = challenger.accelerator().designer().equals(incumbent.accelerator().designer());
         boolean sameAccelerator = challenger.accelerator().id().equals(incumbent.accelerator().id());
+        boolean scalesOut = !Boolean.FALSE.equals(spansDomains) && !sameAccelerator;
         Optional<Claim> claim = claims.stream()
-                .filter(c -> c.basis() == Claim.Basis.PRICE_PERFORMANCE && incumbent.accelerator().id().equals(c.baseline())).findFirst();
+                .filter(c -> c.basis() != Claim.Basis.PRICE_PER_HOUR && incumbent.accelerator().id().equals(c.baseline())).findFirst();
         BigDecimal gain = claim.map(c -> Decimals.plain(c.low().subtract(BigDecimal.ONE))).orElse(null);
         BigDecimal rhoByClaim = gain == null ? null : CostPerformance.rhoOfPricePerformance(gain);
+        BigDecimal rhoByClaimBelieved = gain == null ? null : CostPerformance.rhoOfPricePerformance(
+                CostPerformance.haircut(gain, believed(claim.get().evidence().grade(), policy)));
         boolean comparable = challenger.workPerPaidHour() != null && incumbent.workPerPaidHour() != null;
         boolean delayPriced = challenger.workload().valueOfDelayPerMonth() != null;
-        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, null, null, null, null, null, scalesOut, null, null, null,
-                delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, claim.isPresent(), null, null, sameDesigner);
+        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, true, null, null, null, null, null, null, scalesOut, !scalesOut,
+                null, null, null, null, delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, rhoByClaimBelieved, claim.isPresent(),
+                null, null, null, sameDesigner);
 
         BigDecimal d = CostPerformance.advantage(challenger.cost().perAcceleratorHour().amount(), incumbent.cost().perAcceleratorHour().amount());
         BigDecimal lead = CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour());
         BigDecimal rho = challenger.cost().perUnit().ratioTo(incumbent.cost().perUnit());
         BigDecimal phi = incumbent.cost().acceleratorShare();
         // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
-        BigDecimal eta = sameAccelerator || Boolean.FALSE.equals(scalesOut) ? BigDecimal.ONE : null;
+        BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent) : BigDecimal.ONE;
         boolean tradeOff = d.signum() > 0 && lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
         BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
         BigDecimal years = Decimals.divide(BigDecimal.valueOf(buyer.horizonMonths()), TWELVE);
@@ -103,14 +110,18 @@ public record Comparison(
                 incumbent.offer().id(),
                 d,
                 lead,
+                lead.signum() > 0,
                 rho,
+                BigDecimal.ONE.subtract(Decimals.divide(policy.number(WIN), rho)).max(BigDecimal.ZERO),
                 CostPerformance.breakEvenAdvantage(lead),
                 CostPerformance.breakEvenLead(d),
                 phi,
                 CostPerformance.rhoOfShare(d, lead, phi),
                 scalesOut,
+                eta != null,
                 eta,
                 rho,
+                eta == null ? null : Decimals.divide(rho, eta),
                 tradeOff ? CostPerformance.breakEvenElasticity(d, lead) : null,
                 delayPriced,
                 netSaving(challenger, yearly, years, rho, porting, policy),
@@ -119,10 +130,24 @@ public record Comparison(
                 claim.isPresent(),
                 gain,
                 rhoByClaim,
+                rhoByClaimBelieved,
                 false,
+                rho.compareTo(BigDecimal.ONE) < 0,
                 porting == null || rho.compareTo(BigDecimal.ONE) >= 0 ? null : CostPerformance.payBackYears(porting, yearly, rho),
                 CostPerformance.affordablePorting(yearly, years, rho),
                 sameDesigner);
+    }
+
+    /** What the buyer measured beyond one scale-up domain on both; null unless on both. */
+    private static @Nullable BigDecimal scaleOutEfficiency(Prospect challenger, Prospect incumbent) {
+        BigDecimal own = measured(challenger);
+        BigDecimal other = measured(incumbent);
+        return own == null || other == null ? null : Decimals.divide(own, other);
+    }
+
+    private static @Nullable BigDecimal measured(Prospect prospect) {
+        return prospect.workload().measurements().stream().filter(m -> m.accelerator().equals(prospect.accelerator().id()))
+                .map(OwnMeasurement::scaleOutEfficiency).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** CPF-06 (b): while the port lasts the buyer pays for both, and waits. */

@@ -46,6 +46,6 @@ public record Deal(
         BigDecimal committedShare = !committed ? null : terms.takeOrPayShare() == null ? BigDecimal.ONE : terms.takeOrPayShare();
         return new Deal(offer.pricing(), owned, committed, offer.pricing() == PricingKind.SPOT, committed || owned, offer.termMonths(),
                 generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
-                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive());
+                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays());
     }
 }

@@ -3,6 +3,7 @@ package dev.secondsource.candidate;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.profile.WorkloadKind;
 import java.math.BigDecimal;
@@ -33,14 +34,21 @@ public record Demand(
                 workload.kind(),
                 workload.kind().isTraining(),
                 workload.kind() == WorkloadKind.ONLINE_SERVING,
+                decodes(workload),
                 workload.preemptible(),
                 workload.research(),
                 workload.criticalShare(),
                 workload.customKernelShare(),
                 workload.utilisation(),
                 workload.utilisationMeasured(),
+                workload.performanceElasticity() != null,
                 workload.performanceElasticity(),
                 workload.valueOfDelayPerMonth() == null ? null : workload.valueOfDelayPerMonth().amount(),
-                buyer.regulated());
+                buyer.regulated(),
+                workload.criticalShare().signum() > 0);
+    }
+
+    private static boolean decodes(Workload workload) {
+        return !workload.kind().isTraining() && workload.model().modality() == ModelSpec.Modality.TEXT;
     }
 }

@@ -1,6 +1,8 @@
 package dev.secondsource.candidate;
 
+import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
+import dev.secondsource.quantity.Decimals;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
@@ -71,10 +73,15 @@ public record Fitness(
                 fit.trainingDays(),
                 fit.bandwidthBound(),
                 workload.batch(),
+                fit.batch(),
                 fit.criticalBatch(),
                 fit.cacheShare(),
                 throughput == null ? null : throughput.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE,
+                throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE
+                        && throughput.evidence().stream().anyMatch(e -> e.grade().weakerThan(Grade.E2)),
+                !training || throughput == null || accelerator.peakTflops().get(workload.precision()) == null ? null
+                        : Decimals.divide(throughput.perAccelerator(), accelerator.peakTflops().get(workload.precision())),
                 fit.accelerators(),
                 scalesOut);
     }

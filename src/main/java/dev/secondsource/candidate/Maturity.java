@@ -11,7 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import dev.secondsource.policy.Policy;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far the accelerator has proved itself by the day of the decision (RULES §1.8). */
@@ -29,12 +33,13 @@ public record Maturity(
         @Meaning(value = "largest share of a workload that this level of maturity carries", unit = Unit.SHARE)
                 @Nullable BigDecimal shareCap) {
 
+    private static final String SHARE_CAP = "mat.share-cap-level-";
     private static final int CUSTOMERS_OF_A_PROVEN_PART = 3;
     private static final int MONTHS_OF_A_PROVEN_PART = 12;
     private static final int CHANNELS_OF_A_MERCHANT_PART = 2;
 
     /** @param proofs evidence about this accelerator, visible on the day */
-    static Maturity of(Workload workload, Accelerator accelerator, SoftwareStack stack, List<MaturityEvidence> proofs, Market market, LocalDate asOf) {
+    static Maturity of(Workload workload, Accelerator accelerator, SoftwareStack stack, List<MaturityEvidence> proofs, Market market, Policy policy, LocalDate asOf) {
         MaturityEvidence.Work work = workload.kind().isTraining() ? MaturityEvidence.Work.TRAINING : MaturityEvidence.Work.INFERENCE;
         List<MaturityEvidence> production = proofs.stream()
                 .filter(p -> p.kind() == MaturityEvidence.Kind.EXTERNAL_CUSTOMER || p.kind() == MaturityEvidence.Kind.FIRST_PARTY_CHIPS).toList();
@@ -47,8 +52,9 @@ public record Maturity(
         BigDecimal coverage = proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.BENCHMARK_COVERAGE).map(MaturityEvidence::value)
                 .max(Comparator.naturalOrder()).orElse(null);
         boolean bothNative = stack.nativeFrameworks().contains("pytorch") || stack.nativeFrameworks().contains("jax");
+        Integer level = level(proofs, accelerator, market, customers.size(), months, coverage, bothNative);
         return new Maturity(
-                level(proofs, accelerator, market, customers.size(), months, coverage, bothNative),
+                level,
                 chips,
                 customers.size(),
                 customers,
@@ -56,7 +62,13 @@ public record Maturity(
                 months,
                 coverage,
                 !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
-                stack.nativeFrameworks().containsAll(workload.frameworks()));
+                stack.nativeFrameworks().containsAll(workload.frameworks()),
+                level == null ? null : policy.number(SHARE_CAP + level));
+    }
+
+    /** Policy keys it reads: the share cap of each level. */
+    static Set<String> policyKeys() {
+        return IntStream.rangeClosed(0, 5).mapToObj(level -> SHARE_CAP + level).collect(Collectors.toSet());
     }
 
     /** The highest rung whose conditions the evidence meets; null if there is no evidence at all. */

@@ -28,6 +28,7 @@ public record Price(
         LocalDate date = offer.evidence().date();
         return new Price(
                 stated,
+                cost != null,
                 !stated || date == null ? null : (int) ChronoUnit.DAYS.between(date, asOf),
                 stated && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),

@@ -10,6 +10,7 @@ import dev.secondsource.market.Supplier;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Jurisdictions;
 import dev.secondsource.profile.Site;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +33,35 @@ public record Residency(
                 @Nullable Boolean listedDestination,
         @Meaning("fact that the EU Data Act gives the buyer a right to switch providers") boolean switchingLaw) {
 
+    /** Day from which Regulation (EU) 2023/2854 applies. */
+    private static final LocalDate EU_DATA_ACT = LocalDate.of(2025, 9, 12);
     private static final String NOT_STATED = "a country that is not stated";
 
     /** @param site where an owned machine would stand, null if none or not owned */
-    static Residency of(Offer offer, Supplier provider, BuyerProfile buyer, @Nullable Site site) {
+    static Residency of(Offer offer, Supplier provider, BuyerProfile buyer, @Nullable Site site, LocalDate asOf) {
         boolean owned = offer.pricing() == PricingKind.PURCHASE;
         String data = owned ? site == null ? null : site.jurisdiction() : country(offer.region());
         String operator = owned ? data : provider.jurisdiction();
         List<String> attested = provider.certifications().stream().map(Fact::value).toList();
-        List<String> missing = owned ? List.of()
-                : attested.isEmpty() && !buyer.requiredCertifications().isEmpty() ? null
-                : buyer.requiredCertifications().stream().filter(c -> !attested.contains(c)).toList();
+        boolean asks = !buyer.requiredCertifications().isEmpty() && !owned;
+        List<String> missing = asks ? buyer.requiredCertifications().stream().filter(c -> !attested.contains(c)).toList() : List.of();
         Fact<java.math.BigDecimal> level = provider.figures().get(Supplier.Figure.SOVEREIGNTY_LEVEL);
         return new Residency(
+                !buyer.jurisdictions().isEmpty(),
                 data == null && buyer.jurisdictions().isEmpty() ? NOT_STATED : data,
                 allowed(buyer.jurisdictions(), data),
+                !owned && !buyer.operatorJurisdictions().isEmpty(),
                 operator == null && buyer.operatorJurisdictions().isEmpty() ? NOT_STATED : operator,
                 allowed(buyer.operatorJurisdictions(), operator),
-                !buyer.requiredCertifications().isEmpty() && !owned,
+                asks,
+                // No attestation on file at all says that nobody looked, not that there is none.
+                asks && attested.isEmpty() ? null : missing.isEmpty(),
                 missing,
+                buyer.minimumSovereigntyLevel() != null && !owned,
                 owned ? null : buyer.minimumSovereigntyLevel(),
-                level == null ? null : level.value().intValue());
+                level == null ? null : level.value().intValue(),
+                data == null ? null : Jurisdictions.isUnderChipControl(data),
+                !owned && Jurisdictions.isEuropean(buyer.jurisdictions()) && !asOf.isBefore(EU_DATA_ACT));
     }
 
     private static @Nullable String country(@Nullable Region region) {

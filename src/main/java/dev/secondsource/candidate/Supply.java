@@ -15,7 +15,9 @@ import dev.secondsource.profile.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import dev.secondsource.policy.Policy;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether, how and when capacity would stand, and whether the buyer's own site can take it. */
@@ -38,6 +40,8 @@ public record Supply(
         @Meaning(value = "power the machines would draw", unit = Unit.KILOWATT) @Nullable BigDecimal powerKw,
         @Meaning(value = "power free at the site", unit = Unit.KILOWATT) @Nullable BigDecimal sitePowerKw) {
 
+    private static final String HOST_POWER = "cost.host-power-share";
+    private static final String SERVER = "fit.chips-in-a-server";
     private static final int DAYS_A_WEEK = 7;
 
     /**
@@ -47,8 +51,10 @@ public record Supply(
      * @param accelerators needed, null if not known
      */
     static Supply of(Offer offer, Accelerator accelerator, Supplier seller, Supplier designer, List<MaturityEvidence> proofs,
-            @Nullable Integer accelerators, BuyerProfile buyer, @Nullable Site site, LocalDate asOf) {
+            @Nullable Integer accelerators, BuyerProfile buyer, @Nullable Site site, Policy policy, LocalDate asOf) {
         boolean owned = offer.pricing() == PricingKind.PURCHASE;
+        BigDecimal hostPowerShare = policy.number(HOST_POWER);
+        BigDecimal chipsInAServer = policy.number(SERVER);
         DeliveryMode mode = mode(offer, accelerator);
         BigDecimal lead = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P50);
         BigDecimal slow = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P90);
@@ -65,12 +71,24 @@ public record Supply(
                 slack(spare, slow),
                 designer.events().stream().anyMatch(e -> isSoldOut(e, accelerator, asOf)),
                 proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.FIRST_PARTY_SHARE).map(MaturityEvidence::value).findFirst().orElse(null),
-                owned ? accelerator.rackKw() : null,
+                owned ? placeKw(accelerator, hostPowerShare, chipsInAServer) : null,
                 owned && site != null ? site.rackKw() : null,
                 owned ? accelerator.liquidCooled() : null,
                 owned && site != null ? site.liquidCooling() : null,
                 power,
                 owned && site != null ? site.powerKw() : null);
+    }
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(HOST_POWER, SERVER);
+    }
+
+    /** What ships in racks needs its rack; of anything else one server must find room. */
+    private static @Nullable BigDecimal placeKw(Accelerator accelerator, BigDecimal hostPowerShare, BigDecimal chipsInAServer) {
+        if (accelerator.rackKw() != null) return accelerator.rackKw();
+        return accelerator.powerWatts() == null ? null
+                : accelerator.powerWatts().multiply(chipsInAServer).multiply(BigDecimal.ONE.add(hostPowerShare)).movePointLeft(3);
     }
 
     private static DeliveryMode mode(Offer offer, Accelerator accelerator) {

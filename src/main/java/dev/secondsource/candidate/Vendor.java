@@ -63,6 +63,7 @@ public record Vendor(
                 figure(supplier, Supplier.Figure.NET_DEBT_TO_EBITDA),
                 figure(supplier, Supplier.Figure.SHORT_TERM_RATE),
                 upheaval.map(e -> (int) ChronoUnit.MONTHS.between(e.evidence().date(), asOf)).orElse(null),
+                upheaval.isPresent(),
                 upheaval.map(SupplierEvent::what).orElse(null),
                 slips.isEmpty() ? null : Decimals.divide(BigDecimal.valueOf(slips.stream().mapToInt(Integer::intValue).sum()), BigDecimal.valueOf(slips.size())),
                 (int) rules,

@@ -46,7 +46,6 @@ import java.util.TreeSet;
 public final class DecisionMaker {
     private static final String NEAR_TIE_RULE = "CPF-03";
     private static final String TIE = "ranking.tie-score";
-    private static final String LEVEL_CAP = "mat.share-cap-level-";
 
     private final BuyerProfile buyer;
     private final Market market;
@@ -84,7 +83,6 @@ public final class DecisionMaker {
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.add(TIE);
-        for (int level = 0; level <= 5; level++) keys.add(LEVEL_CAP + level);
         return keys;
     }
 
@@ -201,9 +199,10 @@ public final class DecisionMaker {
             List<Allotment> eligible = new ArrayList<>();
             for (Assessed a : answer.candidates()) {
                 if (a.cost() == null || a.verdict().verdict() == Verdict.REJECT) continue;
-                Integer level = a.candidate().maturity().level();
+                // Without any evidence of maturity an offer carries nothing.
+                BigDecimal cap = a.candidate().maturity().shareCap() == null ? BigDecimal.ZERO : a.candidate().maturity().shareCap();
                 eligible.add(new Allotment(answer.workload().id(), a.offer().id(), market.accelerator(a.offer().accelerator()).designer(), a.offer().provider(),
-                        policy.number(LEVEL_CAP + (level == null ? 0 : level)), a.cost().perMonth(),
+                        cap, a.cost().perMonth(),
                         a.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0, a.verdict().verdict() == Verdict.CONDITIONAL));
             }
             byWorkload.put(answer.workload().id(), eligible);

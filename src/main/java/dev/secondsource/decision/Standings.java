@@ -45,6 +45,7 @@ final class Standings {
                 .map(e -> e.prospect().accelerator().designer())
                 .filter(d -> !d.equals(incumbent.accelerator().designer()))
                 .distinct().count();
+        int designers = (int) eligible.stream().map(e -> e.prospect().accelerator().designer()).distinct().count();
         Map<String, List<Entry>> alike = eligible.stream().filter(e -> e.rho() != null || isIncumbent(e, incumbent))
                 .collect(Collectors.groupingBy(e -> e.prospect().offer().pricing() + "|" + e.prospect().offer().termMonths()));
         Map<String, Standing> standings = new HashMap<>();
@@ -54,7 +55,7 @@ final class Standings {
             if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, policy))
                     .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
                     .ifPresent(r -> dominators.add(r.prospect().offer().id()));
-            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper));
+            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers));
         }
         return standings;
     }

@@ -114,7 +114,7 @@ class FittingTest {
 
     @Test
     void doesNotSeeAMeasurementOfALaterDay() {
-        var own = new OwnMeasurement("H100-SXM", decimal("700"), AS_OF.plusDays(1), "");
+        var own = new OwnMeasurement("H100-SXM", decimal("700"), null, AS_OF.plusDays(1), "");
         List<Measurement> all = List.of(new Measurement("late", "H100-SXM", "b", "Llama-3-70B", decimal("70.5"), decimal("70.5"),
                 WorkloadKind.BATCH_INFERENCE, "offline", Measurement.Unit.OUTPUT_TOKENS_PER_SECOND, decimal("1"), 8, null,
                 Samples.evidence("late", AS_OF.plusDays(1)), ""));
@@ -134,9 +134,9 @@ class FittingTest {
 
     @Test
     void trustsTheBuyersNewestMeasurementBeforeAnyOther() {
-        var old = new OwnMeasurement("H100-SXM", decimal("900"), LocalDate.of(2026, 1, 1), "");
-        var newer = new OwnMeasurement("H100-SXM", decimal("700"), LocalDate.of(2026, 6, 1), "vllm 0.9");
-        var otherPart = new OwnMeasurement("B200", decimal("1"), LocalDate.of(2026, 9, 1), "");
+        var old = new OwnMeasurement("H100-SXM", decimal("900"), null, LocalDate.of(2026, 1, 1), "");
+        var newer = new OwnMeasurement("H100-SXM", decimal("700"), null, LocalDate.of(2026, 6, 1), "vllm 0.9");
+        var otherPart = new OwnMeasurement("B200", decimal("1"), null, LocalDate.of(2026, 9, 1), "");
 
         Throughput throughput = Samples.fit(llama70b().measurements(old, newer, otherPart).build(), onDemand(h100(), 8),
                 h100(), SEVERAL.get(0)).throughput();
@@ -159,7 +159,7 @@ class FittingTest {
 
     @Test
     void countsWholeUnitsForTheVolumeAndTheHoursOfWork() {
-        var own = new OwnMeasurement("H100-SXM", decimal("1000"), AS_OF, "");
+        var own = new OwnMeasurement("H100-SXM", decimal("1000"), null, AS_OF, "");
         // 30 000 M tokens at 1 000 a second and half use: 16 666.7 hours, 22.8 accelerators, three units of eight.
         Fit fit = Samples.fit(llama70b().measurements(own).build(), onDemand(h100(), 8), h100());
 

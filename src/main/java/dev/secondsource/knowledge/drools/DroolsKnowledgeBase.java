@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules, compiled, as a {@link KnowledgeBase}. */
 final class DroolsKnowledgeBase implements KnowledgeBase {
     /** Bands of equal weight are told apart by what they say, so that the order of firing never shows. */
-    private static final java.util.Comparator<Finding> HEAVIER =
-            java.util.Comparator.comparing(Finding::severity).thenComparing(Finding::sentence);
+    private static final java.util.Comparator<Finding> HEAVIER = java.util.Comparator.comparing(Finding::severity)
+            .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
     private final List<Rule> rules;
     private final PolicyBook policyBook;
@@ -145,12 +145,9 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             if (!names.isEmpty() && (unknown == null || band.severity().compareTo(unknown.band().severity()) > 0)) unknown = bands.get(band.name());
             missing.addAll(names);
         }
+        // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
+        if (unknown != null) keepHeavier(heaviest, unknown(unknown, subject, missing));
         Finding found = heaviest.getOrDefault(subject.id(), Map.of()).get(rule.id());
-        if (found != null && found.state() == State.FIRED) return State.FIRED;
-        if (unknown != null) {
-            keepHeavier(heaviest, unknown(unknown, subject, missing));
-            return State.UNKNOWN;
-        }
         if (found != null) return found.state();
         return concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
     }
