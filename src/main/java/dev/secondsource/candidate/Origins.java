@@ -65,6 +65,8 @@ final class Origins {
     private void supply(Supplier designer, Supplier provider, String accelerator, List<MaturityEvidence> proofs) {
         add("supply.soldOut", events(designer, accelerator, Set.of(SupplierEvent.Kind.SOLD_OUT)));
         add("supply.firstPartyShare", proofs(proofs, MaturityEvidence.Kind.FIRST_PARTY_SHARE));
+        if (provider.figures().containsKey(Supplier.Figure.LARGEST_DEPLOYMENT))
+            add("supply.largestDeployment", List.of(provider.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT).evidence()));
         List<Evidence> leads = new ArrayList<>();
         for (Supplier.Figure lead : List.of(Supplier.Figure.LEAD_WEEKS_P50, Supplier.Figure.LEAD_WEEKS_P90))
             if (provider.figures().containsKey(lead)) leads.add(provider.figures().get(lead).evidence());

@@ -201,7 +201,7 @@ public final class DecisionMaker {
                 if (a.cost() == null || a.verdict().verdict() == Verdict.REJECT) continue;
                 // Without any evidence of maturity an offer carries nothing.
                 BigDecimal cap = a.candidate().maturity().shareCap() == null ? BigDecimal.ZERO : a.candidate().maturity().shareCap();
-                eligible.add(new Allotment(answer.workload().id(), a.offer().id(), market.accelerator(a.offer().accelerator()).designer(), a.offer().provider(),
+                eligible.add(new Allotment(answer.workload().id(), a.offer().id(), a.offer().accelerator(), market.accelerator(a.offer().accelerator()).designer(), a.offer().provider(),
                         cap, a.cost().perMonth(),
                         a.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0, a.verdict().verdict() == Verdict.CONDITIONAL));
             }

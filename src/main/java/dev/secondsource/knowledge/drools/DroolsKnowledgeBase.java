@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
+import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.Subject;
 import dev.secondsource.policy.Policy;
@@ -145,9 +146,12 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             if (!names.isEmpty() && (unknown == null || band.severity().compareTo(unknown.band().severity()) > 0)) unknown = bands.get(band.name());
             missing.addAll(names);
         }
-        // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
-        if (unknown != null) keepHeavier(heaviest, unknown(unknown, subject, missing));
         Finding found = heaviest.getOrDefault(subject.id(), Map.of()).get(rule.id());
+        // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
+        if (unknown != null && (found == null || unknown.band().severity() == Severity.BLOCKER)) {
+            keepHeavier(heaviest, unknown(unknown, subject, missing));
+            found = heaviest.get(subject.id()).get(rule.id());
+        }
         if (found != null) return found.state();
         return concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
     }

@@ -191,7 +191,7 @@ final class RuleReader {
     private ReadBand band(RuleDescr rule, String name) {
         if (!rule.getName().equals(name) && !rule.getName().startsWith(name + ": "))
             refuse(rule.getLine(), rule.getName(), "the rule's name is not the file's", "name it \"" + name + "\" or \"" + name + ": band\"");
-        if (!rule.getAttributes().isEmpty()) refuse(lineOf("(?m)^\\s*" + rule.getAttributes().keySet().iterator().next() + "\\b"), rule.getName(),
+        if (!rule.getAttributes().isEmpty()) refuse(lineOf("\\b" + rule.getAttributes().keySet().iterator().next() + "\\b", offsetOfLine(rule.getLine())), rule.getName(),
                 "`" + rule.getAttributes().keySet().iterator().next() + "` is not allowed", "rules have no attributes: their order must not matter");
         if (rule.getParentName() != null) refuse(rule.getLine(), rule.getName(), "`extends` is not allowed", "write the whole condition");
         if (!rule.getNamedConsequences().isEmpty() || !String.valueOf(rule.getConsequence()).replaceAll("\\s+", " ").strip().equals(CONSEQUENCE))
