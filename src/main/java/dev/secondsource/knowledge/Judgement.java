@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param findings FIRED and UNKNOWN, sorted
  * @param states by rule id and subject id, every rule with every subject of its kind
- * @param broken rules that threw, with the reason; a decision that rests on such a judgement is degraded
+ * @param broken names of rules (or bands of one) that threw, with the reason: UNKNOWN wherever they apply; a decision
+ *     that rests on such a judgement is degraded
  */
 public record Judgement(
         List<Finding> findings, SortedMap<String, SortedMap<String, State>> states, SortedMap<String, String> broken) {

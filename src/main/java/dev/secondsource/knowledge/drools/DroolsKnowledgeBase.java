@@ -28,10 +28,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class DroolsKnowledgeBase implements KnowledgeBase {
     /** Bands of equal weight are told apart by what they say, so that the order of firing never shows. */
     private static final java.util.Comparator<Finding> HEAVIER = java.util.Comparator.comparing(Finding::severity)
+            .thenComparing(f -> f.cappedFrom() == null ? f.severity() : f.cappedFrom())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
+    private final Model model;
     private final KieBase base;
     private final Scopes scopes;
     private final Defeats defeats;
@@ -53,6 +55,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         this.rules = rules.stream().sorted(java.util.Comparator.comparing(Rule::id)).toList();
         this.policyBook = policyBook;
         this.sha256 = sha256;
+        this.model = model;
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
         this.scopes = Scopes.of(rules);
         this.defeats = Defeats.of(rules);
@@ -103,7 +106,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             SortedMap<String, State> ofRule = states.computeIfAbsent(rule.id(), k -> new TreeMap<>());
             for (Subject subject : subjects) {
                 if (!Vocabulary.SUBJECTS.get(rule.subject()).isInstance(subject)) continue;
-                ofRule.put(subject.id(), state(rule, subject, inScope, heaviest));
+                ofRule.put(subject.id(), state(rule, subject, inScope, heaviest, broken.keySet()));
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -113,36 +116,55 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
 
     private Findings ask(List<? extends Subject> subjects, Policy policy, SortedMap<String, String> broken) {
         Findings sink = new Findings();
-        KieSession session = base.newKieSession();
+        try {
+            fire(base, subjects, policy, sink);
+            return sink;
+        } catch (RuntimeException e) {
+            return askOneByOne(subjects, policy, broken);
+        }
+    }
+
+    /** One that throws ends the round for all and what it left undone is anyone's guess, so each gets its own round. */
+    private Findings askOneByOne(List<? extends Subject> subjects, Policy policy, SortedMap<String, String> broken) {
+        Findings sink = new Findings();
+        for (org.drools.model.Rule rule : model.getRules()) {
+            Findings alone = new Findings();
+            try {
+                fire(KieBaseBuilder.createKieBaseFromModel(new ModelImpl(rule.getName()).withGlobals(model.getGlobals()).addRule(rule)), subjects, policy, alone);
+                sink.addAll(alone);
+            } catch (RuntimeException e) {
+                broken.put(rule.getName(), reason(e));
+            }
+        }
+        return sink;
+    }
+
+    private static void fire(KieBase rules, List<? extends Subject> subjects, Policy policy, Findings sink) {
+        KieSession session = rules.newKieSession();
         try {
             session.setGlobal("findings", sink);
             session.insert(policy);
             subjects.forEach(session::insert);
-            // A rule that throws ends the round; the next round goes on with the rest.
-            for (int round = 0; round <= rules.size(); round++) {
-                try {
-                    session.fireAllRules();
-                    return sink;
-                } catch (ConsequenceException e) {
-                    broken.put(e.getMatch().getRule().getName(), String.valueOf(e.getCause()));
-                } catch (RuntimeException e) {
-                    broken.put("?", String.valueOf(e.getMessage()));
-                }
-            }
-            return sink;
+            session.fireAllRules();
         } finally {
             session.dispose();
         }
     }
 
-    private State state(Rule rule, Subject subject, Map<Scopes.Scope, Set<Object>> inScope, Map<String, Map<String, Finding>> heaviest) {
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
+    }
+
+    private State state(Rule rule, Subject subject, Map<Scopes.Scope, Set<Object>> inScope, Map<String, Map<String, Finding>> heaviest,
+            Set<String> broken) {
         boolean concerned = false;
         List<String> missing = new ArrayList<>();
         RuleBand unknown = null;
         for (Rule.Band band : rule.bands()) {
             if (!inScope.getOrDefault(new Scopes.Scope(rule.subject(), band.scope()), Set.of()).contains(subject.id())) continue;
             concerned = true;
-            List<String> names = missing(bands.get(band.name()), subject);
+            List<String> names = broken.contains(band.name()) ? List.of("answer of the rule " + rule.name() + ", which failed")
+                    : missing(bands.get(band.name()), subject);
             if (!names.isEmpty() && (unknown == null || band.severity().compareTo(unknown.band().severity()) > 0)) unknown = bands.get(band.name());
             missing.addAll(names);
         }
