@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is not known, not proven or not yet true never helps (META-04, META-05, META-08). */
 class EvidenceTest {
     private static final Market MARKET = Shipped.market();
+    private static final Market CLAIMED = Variants.regraded(MARKET, e -> Facts.with(e, "grade", Grade.E3));
 
     @ParameterizedTest
     @MethodSource("profiles")
@@ -75,9 +76,8 @@ class EvidenceTest {
     @MethodSource("profiles")
     void vendorsClaimsAloneNeverYieldPrefer(String profile) {
         BuyerProfile buyer = withoutMeasurements(Shipped.profile(profile));
-        Market claimed = Variants.regraded(MARKET, e -> Facts.with(e, "grade", Grade.E3));
 
-        Decision decision = Shipped.decide(buyer, claimed);
+        Decision decision = Shipped.decide(buyer, Variants.thinned(CLAIMED, buyer));
 
         assertThat(Decided.candidates(decision).filter(c -> c.verdict().verdict() == Verdict.PREFER).map(c -> c.candidate().id() + " " + c.verdict().decidedBy())).isEmpty();
     }

@@ -109,12 +109,12 @@ class InvarianceTest {
     void theOrderOfWhatIsKnownOfASupplierChangesNothing(String profile) {
         BuyerProfile buyer = Shipped.profile(profile);
         Map<String, Supplier> suppliers = new TreeMap<>();
-        MARKET.suppliers().forEach((id, s) -> suppliers.put(id, Facts.with(Facts.with(Facts.with(Facts.with(s, "events", reversed(s.events())),
+        thin(buyer).suppliers().forEach((id, s) -> suppliers.put(id, Facts.with(Facts.with(Facts.with(Facts.with(s, "events", reversed(s.events())),
                 "equityLinks", reversed(s.equityLinks())), "certifications", reversed(s.certifications())), "competesIn", reversed(s.competesIn()))));
 
-        Decision decision = Shipped.decide(buyer, Facts.with(MARKET, "suppliers", suppliers));
+        Decision decision = Shipped.decide(buyer, Facts.with(thin(buyer), "suppliers", suppliers));
 
-        assertThat(Decided.difference(Shipped.decision(buyer), decision)).isEmpty();
+        assertThat(Decided.difference(decision(buyer), decision)).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,19 +128,19 @@ class InvarianceTest {
         reordered = Facts.with(reordered, "competesIn", reversed(buyer.competesIn()));
         reordered = Facts.with(reordered, "sites", reversed(buyer.sites()));
 
-        Decision decision = Shipped.decide(reordered, MARKET);
+        Decision decision = Shipped.decide(reordered, thin(buyer));
 
-        assertThat(Decided.difference(Decided.answers(Shipped.decision(buyer)).toString(), Decided.answers(decision).toString())).isEmpty();
-        assertThat(decision.allocation().shares()).containsExactlyInAnyOrderElementsOf(Shipped.decision(buyer).allocation().shares());
+        assertThat(Decided.difference(Decided.answers(decision(buyer)).toString(), Decided.answers(decision).toString())).isEmpty();
+        assertThat(decision.allocation().shares()).containsExactlyInAnyOrderElementsOf(decision(buyer).allocation().shares());
     }
 
     @ParameterizedTest
     @MethodSource("profiles")
     void aLargerBudgetRemovesNoCandidateAndASmallerOneMovesNoVerdict(String profile) {
         BuyerProfile buyer = Shipped.profile(profile);
-        Money spent = Shipped.decision(buyer).allocation().perMonth();
-        Decision poor = Shipped.decide(Facts.with(buyer, "budgetPerMonth", spent.times(new BigDecimal("0.5"))), MARKET);
-        Decision rich = Shipped.decide(Facts.with(buyer, "budgetPerMonth", spent.times(new BigDecimal("10"))), MARKET);
+        Money spent = decision(buyer).allocation().perMonth();
+        Decision poor = Shipped.decide(Facts.with(buyer, "budgetPerMonth", spent.times(new BigDecimal("0.5"))), thin(buyer));
+        Decision rich = Shipped.decide(Facts.with(buyer, "budgetPerMonth", spent.times(new BigDecimal("10"))), thin(buyer));
 
         assertThat(Decided.difference(Decided.answers(poor).toString(), Decided.answers(rich).toString())).isEmpty();
         assertThat(rich.allocation().shares()).containsAll(poor.allocation().shares());

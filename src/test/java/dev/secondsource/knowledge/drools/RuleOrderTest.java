@@ -28,7 +28,9 @@ class RuleOrderTest {
         KnowledgeBase other = new DroolsKnowledgeBase(shuffled, Shipped.knowledge().policyBook(), Shipped.knowledge().sha256(),
                 Models.instance(compiled.modelClass(), RuleCompiler.loader(compiled)));
 
-        for (BuyerProfile buyer : Shipped.profiles()) {
+        // Three buyers that differ: the rest would tell no more of an order.
+        for (String profile : List.of("frontier-lab", "regulated-bank", "university-hpc")) {
+            BuyerProfile buyer = Shipped.profile(profile);
             Decision decision = DecisionMaker.decide(buyer, Shipped.market(), other, buyer.asOf()).orThrow();
             assertThat(decision.toString().equals(Shipped.decision(buyer).toString())).as(buyer.id()).isTrue();
         }
