@@ -3,9 +3,9 @@ package dev.secondsource.report;
 import dev.secondsource.quantity.Money;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
@@ -23,8 +23,7 @@ final class Json {
                     Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-    // JSON itself only escapes the first 32; these would still control a terminal or turn the reading direction.
-    private static final Pattern CONTROL = Pattern.compile("[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]");
+    private static final BitSet FORMATTING = formatting();
 
     private final JsonGenerator out;
 
@@ -39,7 +38,25 @@ final class Json {
             Json json = new Json(generator);
             json.braces(body);
         }
-        return CONTROL.matcher(text.toString()).replaceAll(m -> String.format("\\\\u%04x", (int) m.group().charAt(0))) + "\n";
+        return harmless(text.getBuffer());
+    }
+
+    /** JSON itself only escapes the first 32 characters; others would still control a terminal or turn the reading direction. */
+    private static String harmless(CharSequence json) {
+        StringBuilder out = new StringBuilder(json.length() + 1);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < 0x7f || c > 0x9f && !FORMATTING.get(c)) out.append(c);
+            else out.append(String.format("\\u%04x", (int) c));
+        }
+        return out.append('\n').toString();
+    }
+
+    private static BitSet formatting() {
+        BitSet formatting = new BitSet();
+        for (int c = 0xa0; c <= Character.MAX_VALUE; c++)
+            if (Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') formatting.set(c);
+        return formatting;
     }
 
     private void braces(Consumer<Json> body) {

@@ -81,7 +81,7 @@ public final class SampleDecision {
         List<Assessed> serve = new ArrayList<>(serve());
         serve.addAll(further);
         BuyerProfile profile = profile(name);
-        WorkloadDecision first = new WorkloadDecision(profile.workloads().get(0), "serve <- aws:p5.48xlarge:us-east-1:on-demand", "largest share of today's fleet", serve,
+        WorkloadDecision first = new WorkloadDecision(profile.workloads().get(0), "serve <- aws:p5.48xlarge:us-east-1:on-demand", "it has the largest share of today's fleet", serve,
                 "Buy google ct6e-standard-8t under a 3-year commitment: it does the work at 0.72 of the incumbent's unit cost.",
                 List.of("The price of google ct6e-standard-8t rises by 25 %.", "H100-SXM becomes 28 % cheaper an hour."));
         WorkloadDecision second = new WorkloadDecision(profile.workloads().get(1), null, "nothing eligible has a unit cost", tune(),
@@ -95,7 +95,7 @@ public final class SampleDecision {
                             .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED));
             states.put(rule.id(), ofRule);
         }
-        Allocation allocation = new Allocation(Allocation.Status.CONDITIONAL, List.of(
+        Allocation allocation = new Allocation(Allocation.Status.INFEASIBLE, List.of(
                 new Share("serve", "google:ct6e-standard-8t:us-east5:committed-36m", "google", "google", new BigDecimal("0.65"), Money.usd("65520.00")),
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),
                 Money.usd("105210.35"), List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
