@@ -1,12 +1,13 @@
 package dev.secondsource;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.secondsource.shell.Start;
+import java.util.List;
 
 /** Starts the shell, or one command of it. */
-@SpringBootApplication
-public class SecondSource {
+public final class SecondSource {
+    private SecondSource() {}
+
     public static void main(String[] args) {
-        SpringApplication.run(SecondSource.class, args);
+        System.exit(Start.run(List.of(args)));
     }
 }

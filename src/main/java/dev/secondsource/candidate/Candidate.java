@@ -11,7 +11,7 @@ import java.util.Map;
  * null where unknown.
  *
  * @param id {@code workload <- offer}
- * @param evidence origins by part
+ * @param evidence origins by path, or by part where all its words share theirs
  */
 public record Candidate(
         @Meaning("candidate") String id,
@@ -40,8 +40,9 @@ public record Candidate(
         implements Subject {
 
     @Override
-    public List<Evidence> evidence(String part) {
-        return evidence.getOrDefault(part, List.of());
+    public List<Evidence> evidence(String path) {
+        List<Evidence> exact = evidence.get(path);
+        return exact != null ? exact : evidence.getOrDefault(path.replaceFirst("\\..*", ""), List.of());
     }
 
     @Override

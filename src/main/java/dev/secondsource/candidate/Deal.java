@@ -1,8 +1,14 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Fact;
+import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.ContractTerms;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +31,21 @@ public record Deal(
         @Meaning("right to sublet unused capacity") @Nullable Boolean sublet,
         @Meaning("credits for lost goodput") @Nullable Boolean goodputCredit,
         @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
-        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive) {}
+        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive,
+        @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays) {
+
+    /** @param designer of the accelerator, whose cadence measures the term */
+    static Deal of(Offer offer, Supplier designer, BuyerProfile buyer) {
+        ContractTerms terms = buyer.contractWith(offer.provider());
+        boolean committed = offer.pricing() == PricingKind.COMMITTED;
+        boolean owned = offer.pricing() == PricingKind.PURCHASE;
+        Fact<BigDecimal> cadence = designer.figures().get(Supplier.Figure.CADENCE_MONTHS);
+        BigDecimal generations = offer.termMonths() == null || cadence == null ? null
+                : Decimals.divide(BigDecimal.valueOf(offer.termMonths()), cadence.value());
+        // A published commitment is paid whether used or not, unless the buyer's own contract says otherwise.
+        BigDecimal committedShare = !committed ? null : terms.takeOrPayShare() == null ? BigDecimal.ONE : terms.takeOrPayShare();
+        return new Deal(offer.pricing(), owned, committed, offer.pricing() == PricingKind.SPOT, committed || owned, offer.termMonths(),
+                generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
+                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays());
+    }
+}

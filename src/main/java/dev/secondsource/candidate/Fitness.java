@@ -1,8 +1,14 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.evidence.Grade;
+import dev.secondsource.fit.Throughput;
+import dev.secondsource.quantity.Decimals;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.profile.Workload;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What physics and measurements say of the workload on the accelerator. */
@@ -26,10 +32,57 @@ public record Fitness(
         @Meaning(value = "length of one training run", unit = Unit.DAYS) @Nullable BigDecimal trainingDays,
         @Meaning("fact that decoding is bound by memory bandwidth") @Nullable Boolean bandwidthBound,
         @Meaning("sequences decoded together") int batch,
+        @Meaning("most sequences decoded together within the limit for each token") @Nullable Integer feasibleBatch,
         @Meaning(value = "batch at which decoding becomes compute-bound", unit = Unit.RATIO) @Nullable BigDecimal criticalBatch,
         @Meaning(value = "share of decoded bytes that are key-value cache", unit = Unit.SHARE) @Nullable BigDecimal cacheShare,
         @Meaning("basis of the throughput") @Nullable String throughputBasis,
         @Meaning("fact that the throughput was measured, not only computed") boolean measured,
+        @Meaning("fact that the throughput is a vendor's or weaker word") boolean speedClaimed,
+        @Meaning(value = "share of peak arithmetic that the training throughput takes", unit = Unit.SHARE)
+                @Nullable BigDecimal trainingUtilisation,
         @Meaning("accelerators needed") @Nullable Integer accelerators,
         @Meaning("fact that the work spans more accelerators than one scale-up domain holds")
-                @Nullable Boolean scalesOut) {}
+                @Nullable Boolean scalesOut) {
+
+    static Fitness of(Prospect prospect) {
+        Workload workload = prospect.workload();
+        Accelerator accelerator = prospect.accelerator();
+        var fit = prospect.fit();
+        Throughput throughput = fit.throughput();
+        boolean training = workload.kind().isTraining();
+        Boolean scalesOut = !training ? Boolean.FALSE
+                : fit.accelerators() == null || accelerator.scaleUpChips() == null ? null
+                : fit.accelerators() > accelerator.scaleUpChips();
+        return new Fitness(
+                training ? accelerator.training() : accelerator.inference(),
+                fit.memory().fits(),
+                fit.memory().neededGiB(),
+                fit.memory().smallestCount(),
+                fit.memory().largestCount(),
+                fit.memory().headroom(),
+                workload.timeToFirstTokenMs() != null,
+                workload.timeToFirstTokenMs(),
+                fit.latency().timeToFirstTokenMs(),
+                fit.latency().bestTimeToFirstTokenMs(),
+                workload.timePerOutputTokenMs() != null,
+                workload.timePerOutputTokenMs(),
+                fit.latency().timePerOutputTokenMs(),
+                fit.latency().bestTimePerOutputTokenMs(),
+                workload.trainingDaysLimit() != null,
+                workload.trainingDaysLimit(),
+                fit.trainingDays(),
+                fit.bandwidthBound(),
+                workload.batch(),
+                fit.batch(),
+                fit.criticalBatch(),
+                fit.cacheShare(),
+                throughput == null ? null : throughput.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE,
+                throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE
+                        && throughput.evidence().stream().anyMatch(e -> e.grade().weakerThan(Grade.E2)),
+                !training || throughput == null || accelerator.peakTflops().get(workload.precision()) == null ? null
+                        : Decimals.divide(throughput.perAccelerator(), accelerator.peakTflops().get(workload.precision())),
+                fit.accelerators(),
+                scalesOut);
+    }
+}

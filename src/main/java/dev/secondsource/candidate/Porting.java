@@ -1,7 +1,8 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.cost.PortingEstimate;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record Porting(
         @Meaning("fact that the buyer must move to another stack") boolean needed,
         @Meaning(value = "time to port", unit = Unit.MONTHS) @Nullable BigDecimal months,
-        @Meaning(value = "cost to port", unit = Unit.MONEY) @Nullable BigDecimal cost) {}
+        @Meaning(value = "cost to port", unit = Unit.MONEY) @Nullable BigDecimal cost) {
+
+    static Porting of(PortingEstimate estimate) {
+        return new Porting(estimate.needed(), estimate.months(), estimate.cost() == null ? null : estimate.cost().amount());
+    }
+}

@@ -1,9 +1,20 @@
 package dev.secondsource.candidate;
 
-import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Fact;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.market.SupplierEvent;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier as rules see it on the day of the decision, in its role for this candidate. */
@@ -19,8 +30,53 @@ public record Vendor(
         @Meaning(value = "yearly rate on its short-term debt", unit = Unit.SHARE) @Nullable BigDecimal shortTermRate,
         @Meaning(value = "months since its accelerator line was cancelled, acquired or licensed away", unit = Unit.MONTHS)
                 @Nullable Integer monthsSinceUpheaval,
+        @Meaning("fact that its accelerator line was cancelled, acquired or licensed away") boolean unsettled,
         @Meaning("what happened to the line") @Nullable String upheaval,
         @Meaning(value = "mean slip of its latest generations", unit = Unit.QUARTERS) @Nullable BigDecimal meanSlipQuarters,
         @Meaning("adverse export or tariff changes for the part in two years") int adverseRuleChanges,
         @Meaning("lines of business in which it is the buyer's rival") List<String> rivalIn,
-        @Meaning("financial ties between it and its customers or suppliers") List<String> financialTies) {}
+        @Meaning("financial ties between it and its customers or suppliers") List<String> financialTies) {
+
+    private static final Set<SupplierEvent.Kind> UPHEAVALS = Set.of(SupplierEvent.Kind.CANCELLED, SupplierEvent.Kind.ACQUIRED);
+    private static final int GENERATIONS_LOOKED_AT = 2;
+    private static final int YEARS_OF_RULES = 2;
+
+    static Vendor of(Supplier supplier, Accelerator accelerator, BuyerProfile buyer, LocalDate asOf) {
+        Optional<SupplierEvent> upheaval = supplier.events().stream()
+                .filter(e -> UPHEAVALS.contains(e.kind()) && concerns(e, accelerator) && e.evidence().date() != null)
+                .max(Comparator.comparing(e -> e.evidence().date()));
+        List<Integer> slips = supplier.events().stream()
+                .filter(e -> e.kind() == SupplierEvent.Kind.SLIPPED && e.quarters() != null && e.evidence().date() != null)
+                .sorted(Comparator.comparing((SupplierEvent e) -> e.evidence().date()).reversed())
+                .limit(GENERATIONS_LOOKED_AT).map(SupplierEvent::quarters).toList();
+        long rules = supplier.events().stream()
+                .filter(e -> e.kind() == SupplierEvent.Kind.EXPORT_RULE && concerns(e, accelerator) && e.evidence().date() != null
+                        && e.evidence().date().isAfter(asOf.minusYears(YEARS_OF_RULES))).count();
+        return new Vendor(
+                supplier.id(),
+                supplier.name(),
+                figure(supplier, Supplier.Figure.ALTMAN_Z_DOUBLE_PRIME),
+                figure(supplier, Supplier.Figure.RUNWAY_MONTHS),
+                figure(supplier, Supplier.Figure.GROSS_MARGIN),
+                figure(supplier, Supplier.Figure.MARKET_SHARE),
+                figure(supplier, Supplier.Figure.TOP_CUSTOMER_SHARE),
+                figure(supplier, Supplier.Figure.NET_DEBT_TO_EBITDA),
+                figure(supplier, Supplier.Figure.SHORT_TERM_RATE),
+                upheaval.map(e -> (int) ChronoUnit.MONTHS.between(e.evidence().date(), asOf)).orElse(null),
+                upheaval.isPresent(),
+                upheaval.map(SupplierEvent::what).orElse(null),
+                slips.isEmpty() ? null : Decimals.divide(BigDecimal.valueOf(slips.stream().mapToInt(Integer::intValue).sum()), BigDecimal.valueOf(slips.size())),
+                (int) rules,
+                supplier.competesIn().stream().filter(buyer.competesIn()::contains).sorted().toList(),
+                supplier.equityLinks().stream().map(l -> l.what()).sorted().toList());
+    }
+
+    private static boolean concerns(SupplierEvent event, Accelerator accelerator) {
+        return event.accelerator() == null || event.accelerator().equals(accelerator.id());
+    }
+
+    private static @Nullable BigDecimal figure(Supplier supplier, Supplier.Figure figure) {
+        Fact<BigDecimal> fact = supplier.figures().get(figure);
+        return fact == null ? null : fact.value();
+    }
+}

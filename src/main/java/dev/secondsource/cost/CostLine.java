@@ -9,4 +9,11 @@ import dev.secondsource.quantity.Money;
  * @param perMonth rounded to the cent
  * @param basis how it was computed, in words with the numbers: {@code 64 x 3.93 USD/h x 730 h}
  */
-public record CostLine(String name, Money perMonth, String basis) {}
+public record CostLine(String name, Money perMonth, String basis) {
+    /** The accelerators themselves: rent, or capital written off. Every bill has this line, first. */
+    public static final String ACCELERATORS = "accelerators";
+
+    public CostLine {
+        perMonth = perMonth.toCents();
+    }
+}

@@ -19,6 +19,11 @@ public record Evidence(String subject, String source, Grade grade, @Nullable Loc
             .thenComparing(Evidence::grade)
             .thenComparing(Evidence::date, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** Known on a day: facts of later days are invisible to a decision (META-08). */
+    public boolean visibleAt(LocalDate asOf) {
+        return date == null || !date.isAfter(asOf);
+    }
+
     @Override
     public int compareTo(Evidence other) {
         return ORDER.compare(this, other);

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     peaks are not known or nothing is decoded
  * @param criticalBatch batch at which decode becomes compute-bound (F-BCRIT), null likewise
  * @param cacheShare share of decode bytes that are key-value cache, 0–1 (FIT-03 κ), null likewise
- * @param trainingDays days one training run takes on {@code accelerators}, null unless training and known
+ * @param trainingDays days one training run takes on {@code accelerators}, or on the largest cluster if that is smaller;
+ *     null unless training and known
+ * @param group accelerators one replica spans to meet the limits at least cost; for training and images the smallest
+ *     count that holds it; null if it does not fit or that is not known
+ * @param batch sequences one replica decodes together in the cost case: the workload's batch, or fewer where the limit
+ *     on time per output token asks for it; 1 if even one sequence misses the limit; null unless tokens are served
  * @param accelerators accelerators needed to meet the p50 volume at the workload's utilisation and limits, whole
  *     units of the offer; null if throughput is not known or it does not fit
+ * @param acceleratorHours accelerator-hours a month, idle ones of whole units included, that the p50 volume takes if
+ *     only hours of work at the workload's utilisation are paid; null where {@code accelerators} is
  * @param missing inputs that were not known, in words a person can act on: {@code memory of Maia-100}
  */
 public record Fit(
@@ -27,7 +34,10 @@ public record Fit(
         @Nullable BigDecimal criticalBatch,
         @Nullable BigDecimal cacheShare,
         @Nullable BigDecimal trainingDays,
+        @Nullable Integer group,
+        @Nullable Integer batch,
         @Nullable Integer accelerators,
+        @Nullable BigDecimal acceleratorHours,
         List<String> missing) {
     public Fit {
         missing = List.copyOf(missing);

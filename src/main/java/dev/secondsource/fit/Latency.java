@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Latencies of a served token model at the smallest group of accelerators that holds it (F-TTFT, F-STEP). All null
- * for training, images, or unknown peak rates.
+ * Latencies of a served token model on the group of accelerators that {@link Fit#group()} says (F-TTFT, F-STEP), with
+ * sequences of the typical length. All null for training, images, or unknown peak rates.
  *
  * @param timeToFirstTokenMs prefill of the typical prompt at the default utilisation of compute
  * @param bestTimeToFirstTokenMs the same at the most optimistic utilisation (policy {@code fit.best-prefill-mfu})

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a workload's bytes fit (F-MEM; training: 16 bytes a parameter, ZeRO).
  *
  * @param weightsGiB weights, or weights with gradients and optimizer state for training
- * @param cacheGiB key-value cache at the workload's batch and context; 0 for training and images
- * @param neededGiB both with the planning overhead
+ * @param cacheGiB key-value cache at the workload's batch and context; 0 for training and images; null if not known
+ * @param neededGiB both with the planning overhead; null if not known
  * @param memoryGiB memory of one accelerator, null if not known
  * @param smallestCount fewest accelerators of one tightly coupled group that hold it, rounded up to an allowed
  *     topology; null if memory is not known or nothing is large enough
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemoryFit(
         BigDecimal weightsGiB,
-        BigDecimal cacheGiB,
-        BigDecimal neededGiB,
+        @Nullable BigDecimal cacheGiB,
+        @Nullable BigDecimal neededGiB,
         @Nullable BigDecimal memoryGiB,
         @Nullable Integer smallestCount,
         @Nullable Integer largestCount,

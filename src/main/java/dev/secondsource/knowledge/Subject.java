@@ -9,11 +9,11 @@ public interface Subject {
     String id();
 
     /**
-     * Where the values under a part come from.
+     * Where a value comes from.
      *
-     * @param part first word of a path a rule reads: {@code price} of {@code price.ageDays}
+     * @param path as a rule reads it: {@code price.ageDays}
      */
-    List<Evidence> evidence(String part);
+    List<Evidence> evidence(String path);
 
     /** Currency code of every amount it holds, for the sentences; empty if it holds none. */
     default String moneyUnit() {

@@ -1,7 +1,10 @@
 package dev.secondsource.market;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * @param offers by id
  * @param measurements by id
  * @param maturity dated proofs
+ * @param claims what suppliers and others say of accelerators
  */
 public record Market(
         String version,
@@ -25,7 +29,8 @@ public record Market(
         Map<String, Supplier> suppliers,
         List<Offer> offers,
         List<Measurement> measurements,
-        List<MaturityEvidence> maturity) {
+        List<MaturityEvidence> maturity,
+        List<Claim> claims) {
 
     public Market {
         accelerators = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(accelerators));
@@ -37,8 +42,33 @@ public record Market(
                 .sorted(java.util.Comparator.comparing(MaturityEvidence::accelerator)
                         .thenComparing(MaturityEvidence::kind)
                         .thenComparing(MaturityEvidence::evidence)
-                        .thenComparing(MaturityEvidence::who))
+                        .thenComparing(MaturityEvidence::who)
+                        .thenComparing(MaturityEvidence::work, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
+                        .thenComparing(MaturityEvidence::value, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
                 .toList();
+        claims = claims.stream().sorted(java.util.Comparator.comparing(Claim::id)).toList();
+    }
+
+    /**
+     * The market as a buyer could know it on a day (META-08): rows, facts and events dated later are gone, accelerators
+     * released later too. An accelerator whose prices are all later is still there, as one without a price.
+     */
+    public Market visibleAt(LocalDate asOf) {
+        Map<String, Accelerator> released = new TreeMap<>();
+        accelerators.forEach((id, a) -> {
+            if (a.released() == null || !a.released().isAfter(asOf)) released.put(id, a);
+        });
+        Map<String, Supplier> known = new TreeMap<>();
+        suppliers.forEach((id, s) -> known.put(id, s.visibleAt(asOf)));
+        List<Offer> seen = new ArrayList<>();
+        for (Offer offer : offers)
+            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.evidence().visibleAt(asOf))) seen.add(offer);
+        Set<String> offered = seen.stream().map(Offer::accelerator).collect(Collectors.toSet());
+        released.values().stream().filter(a -> !offered.contains(a.id())).forEach(a -> seen.add(Offer.unpriced(a)));
+        return new Market(version, released, stacks, known, seen,
+                measurements.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
+                maturity.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
+                claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList());
     }
 
     /** Indexes anything with an id. */
@@ -54,6 +84,11 @@ public record Market(
     /** @throws IllegalArgumentException if there is none */
     public Supplier supplier(String id) {
         return required(suppliers, id, "supplier");
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    public SoftwareStack stack(String id) {
+        return required(stacks, id, "software stack");
     }
 
     private static <T> T required(Map<String, T> map, String id, String what) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param perAccelerator rate per accelerator in that unit
  * @param accelerators how many ran together
  * @param precision numeric format if the source states exactly one
+ * @param promptTokens mean input tokens of the benchmark's requests; null if not known or no tokens are served
+ * @param outputTokens mean output tokens of the benchmark's requests; null likewise
+ * @param batch sequences one replica served at once; null if the source does not say
  * @param evidence source, grade and date
  * @param note caveats, possibly empty
  */
@@ -37,8 +40,31 @@ public record Measurement(
         BigDecimal perAccelerator,
         int accelerators,
         @Nullable NumericFormat precision,
+        @Nullable Integer promptTokens,
+        @Nullable Integer outputTokens,
+        @Nullable Integer batch,
         Evidence evidence,
         String note) {
+
+    /** A measurement whose source does not state its mix of requests. */
+    public Measurement(
+            String id,
+            String accelerator,
+            String benchmark,
+            String model,
+            @Nullable BigDecimal totalParametersBillions,
+            @Nullable BigDecimal activeParametersBillions,
+            WorkloadKind kind,
+            String scenario,
+            Unit unit,
+            BigDecimal perAccelerator,
+            int accelerators,
+            @Nullable NumericFormat precision,
+            Evidence evidence,
+            String note) {
+        this(id, accelerator, benchmark, model, totalParametersBillions, activeParametersBillions, kind, scenario, unit,
+                perAccelerator, accelerators, precision, null, null, null, evidence, note);
+    }
 
     /** What a measured rate counts. */
     public enum Unit {

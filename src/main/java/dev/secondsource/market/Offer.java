@@ -2,6 +2,7 @@ package dev.secondsource.market;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * exists without a known price.
  *
  * @param id stable and readable, unique: {@code aws:p5.48xlarge:us-east-1:on-demand},
- *     {@code google:ct6e:us-central1:committed-36m}, {@code own:H100-SXM}, {@code unpriced:Trainium3}
+ *     {@code google:tpu-v6e:unspecified:committed-36m}, {@code aws:trn1.32xlarge:us-east-1/use1-az6:spot} where the price
+ *     is per zone, {@code own:H100-SXM}, {@code unpriced:Trainium3}
  * @param provider supplier id of who sells it; the designer for purchases and unpriced parts
  * @param instanceType the provider's name for the unit sold
  * @param accelerator market id of the accelerator
@@ -32,4 +34,24 @@ public record Offer(
         @Nullable Integer termMonths,
         @Nullable Money price,
         Evidence evidence,
-        String note) {}
+        String note) {
+
+    /** The accelerator as something that exists without a known price; its evidence is the part's own. */
+    public static Offer unpriced(Accelerator accelerator) {
+        return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, null,
+                PricingKind.UNPRICED, null, null, accelerator.evidence(), "price unknown");
+    }
+
+    /**
+     * The price is of one accelerator, of which several can be taken in one machine: bought parts, and rentals named
+     * after the accelerator itself ({@code h100-sxm}, {@code h200}) because the provider sells no fixed machines.
+     */
+    public boolean soldByTheAccelerator() {
+        if (acceleratorCount != 1) return false;
+        return region == null || squashed(accelerator).startsWith(squashed(instanceType));
+    }
+
+    private static String squashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "");
+    }
+}

@@ -40,6 +40,18 @@ public record Supplier(
         events = List.copyOf(events);
     }
 
+    /** The supplier as known on a day. */
+    Supplier visibleAt(java.time.LocalDate asOf) {
+        Map<Figure, Fact<BigDecimal>> known = new java.util.TreeMap<>();
+        figures.forEach((figure, fact) -> {
+            if (fact.evidence().visibleAt(asOf)) known.put(figure, fact);
+        });
+        return new Supplier(id, name, roles, jurisdiction, competesIn,
+                certifications.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(), known,
+                equityLinks.stream().filter(l -> l.evidence().visibleAt(asOf)).toList(),
+                events.stream().filter(e -> e.evidence().visibleAt(asOf)).toList());
+    }
+
     /** What a supplier does. */
     public enum Role {
         DESIGNER,

@@ -6,6 +6,7 @@ import dev.secondsource.profile.PolicyChoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PolicyBook(
         String version, SortedMap<String, Entry> entries, SortedMap<String, SortedMap<String, BigDecimal>> variants) {
+
+    public PolicyBook {
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        SortedMap<String, SortedMap<String, BigDecimal>> copies = new TreeMap<>();
+        variants.forEach((name, set) -> copies.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(set))));
+        copies.putIfAbsent(DEFAULT_VARIANT, Collections.emptySortedMap());
+        variants = Collections.unmodifiableSortedMap(copies);
+    }
 
     /** The variant of a buyer who names none. */
     public static final String DEFAULT_VARIANT = "default";
@@ -44,7 +53,15 @@ public record PolicyBook(
             @Nullable BigDecimal most,
             List<Dated> dated) {
         public Entry {
+            if (dated.isEmpty()) throw new IllegalArgumentException("a policy value has at least one dated value: " + key);
             dated = dated.stream().sorted(Comparator.comparing(Dated::since)).toList();
+        }
+
+        /** The bounds in words; empty if there are none. */
+        String range() {
+            String atLeast = least == null ? "" : "at least " + least.toPlainString();
+            String atMost = most == null ? "" : "at most " + most.toPlainString();
+            return atLeast + (atLeast.isEmpty() || atMost.isEmpty() ? "" : " and ") + atMost;
         }
     }
 
@@ -100,8 +117,7 @@ public record PolicyBook(
         } else if (entry.least() != null && value.compareTo(entry.least()) < 0
                 || entry.most() != null && value.compareTo(entry.most()) > 0) {
             problems.add(new Problem(file, null, path, value.toPlainString() + " is out of range",
-                    "use " + (entry.least() == null ? "" : "at least " + entry.least().toPlainString() + " ")
-                            + (entry.most() == null ? "" : "at most " + entry.most().toPlainString())));
+                    "use " + entry.range()));
         }
     }
 }

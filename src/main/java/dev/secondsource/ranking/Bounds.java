@@ -15,6 +15,11 @@ public record Bounds(BigDecimal worst, BigDecimal best) {
         if (worst.compareTo(best) == 0) throw new IllegalArgumentException("bounds must differ");
     }
 
+    /** Above zero if a is the better value, below if b is, zero if they are equal. */
+    public int compare(BigDecimal a, BigDecimal b) {
+        return best.compareTo(worst) > 0 ? a.compareTo(b) : b.compareTo(a);
+    }
+
     /** (x − worst) ÷ (best − worst), clamped to 0–1. */
     public BigDecimal score(BigDecimal value) {
         BigDecimal share = Decimals.divide(value.subtract(worst), best.subtract(worst));

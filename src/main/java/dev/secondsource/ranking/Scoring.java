@@ -42,13 +42,18 @@ public final class Scoring {
         List<Score.Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             Criterion criterion = order.get(i);
-            Bounds bounds = new Bounds(policy.number(key(criterion, "worst")), policy.number(key(criterion, "best")));
+            Bounds bounds = bounds(criterion, policy);
             BigDecimal measured = raw.get(criterion);
             BigDecimal share = measured == null ? BigDecimal.ZERO : bounds.score(measured);
             BigDecimal points = weights.get(i).multiply(share).setScale(12, RoundingMode.HALF_EVEN);
             contributions.add(new Score.Contribution(criterion, weights.get(i), measured, UNITS.get(criterion), points));
         }
         return Score.of(contributions);
+    }
+
+    /** The policy's fixed ends of a criterion's scale. */
+    public static Bounds bounds(Criterion criterion, Policy policy) {
+        return new Bounds(policy.number(key(criterion, "worst")), policy.number(key(criterion, "best")));
     }
 
     private static String key(Criterion criterion, String end) {

@@ -23,6 +23,11 @@ public final class CompileRules {
         }));
     }
 
+    /** Whether the class path already holds the compilation of these very rule files. */
+    public static boolean isCompiled(String sha256) {
+        return CompiledBundle.of(sha256).isPresent();
+    }
+
     private static byte[] catalogue(List<RuleSource> sources, List<Rule> rules, RuleCompiler.Compiled compiled) {
         return JsonMapper.shared().writeValueAsBytes(new CompiledBundle(KnowledgeLoader.sha256(sources), compiled.modelClass(), rules));
     }

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules, compiled, as a {@link KnowledgeBase}. */
 final class DroolsKnowledgeBase implements KnowledgeBase {
+    /** Bands of equal weight are told apart by what they say, so that the order of firing never shows. */
+    private static final java.util.Comparator<Finding> HEAVIER = java.util.Comparator.comparing(Finding::severity)
+            .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
+
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
@@ -141,31 +145,27 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             if (!names.isEmpty() && (unknown == null || band.severity().compareTo(unknown.band().severity()) > 0)) unknown = bands.get(band.name());
             missing.addAll(names);
         }
+        // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
+        if (unknown != null) keepHeavier(heaviest, unknown(unknown, subject, missing));
         Finding found = heaviest.getOrDefault(subject.id(), Map.of()).get(rule.id());
-        if (found != null && found.state() == State.FIRED) return State.FIRED;
-        if (unknown != null) {
-            keepHeavier(heaviest, unknown(unknown, subject, missing));
-            return State.UNKNOWN;
-        }
         if (found != null) return found.state();
         return concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
     }
 
     private static void keepHeavier(Map<String, Map<String, Finding>> heaviest, Finding finding) {
         heaviest.computeIfAbsent(finding.subject(), k -> new TreeMap<>())
-                .merge(finding.rule(), finding, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b);
+                .merge(finding.rule(), finding, java.util.function.BinaryOperator.maxBy(HEAVIER));
     }
 
     private Finding fired(RuleBand ruleBand, Subject subject, Policy policy) {
         Rule.Band band = ruleBand.band();
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> printed = new HashMap<>();
-        Set<String> parts = new TreeSet<>();
+        Set<String> paths = new TreeSet<>(band.inputs().values());
         ruleBand.inputs().forEach((variable, word) -> {
             Object value = word.read(subject);
             values.put(variable.substring(1), plain(value));
             printed.put(variable.substring(1), Sentence.print(value, word.meaning() == null ? Meaning.Unit.PLAIN : word.meaning().unit(), subject.moneyUnit()));
-            parts.add(part(band.inputs().get(variable)));
         });
         List<PolicyValue> thresholds = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>(band.thresholds().values());
@@ -174,7 +174,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             PolicyValue value = policy.value(key);
             printed.put(variable.substring(1), Sentence.print(value.value(), Sentence.unit(value.unit()), subject.moneyUnit()));
         });
-        List<Evidence> evidence = parts.stream().flatMap(p -> subject.evidence(p).stream()).sorted().distinct().toList();
+        List<Evidence> evidence = paths.stream().flatMap(p -> subject.evidence(p).stream()).sorted().distinct().toList();
         String mitigation = band.mitigation() == null ? null : Sentence.fill(band.mitigation(), printed);
         return Finding.fired(ruleBand.rule().id(), subject.id(), band.state(), band.severity(), band.effect(), values, thresholds,
                 evidence, Sentence.fill(band.says(), printed), mitigation);

@@ -1,0 +1,106 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.cost.ExchangeRates;
+import dev.secondsource.cost.Housing;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.MaturityEvidence;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.Site;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns prospects into the facts that rules read. */
+public final class Candidates {
+    private final Market market;
+    private final BuyerProfile buyer;
+    private final Policy policy;
+    private final LocalDate asOf;
+    private final ExchangeRates rates;
+    private final Map<String, List<MaturityEvidence>> proofs = new HashMap<>();
+    private final Map<String, List<Claim>> claims = new HashMap<>();
+
+    /** @param market as visible on {@code asOf} */
+    public Candidates(Market market, BuyerProfile buyer, Policy policy, LocalDate asOf) {
+        this.market = market;
+        this.buyer = buyer;
+        this.policy = policy;
+        this.asOf = asOf;
+        this.rates = new ExchangeRates(policy);
+        for (MaturityEvidence proof : market.maturity()) proofs.computeIfAbsent(proof.accelerator(), k -> new ArrayList<>()).add(proof);
+        for (Claim claim : market.claims()) claims.computeIfAbsent(claim.accelerator(), k -> new ArrayList<>()).add(claim);
+    }
+
+    /** Policy keys that are read while facts are made. */
+    public static Set<String> policyKeys() {
+        Set<String> keys = new TreeSet<>(Comparison.policyKeys());
+        keys.addAll(Commitment.policyKeys());
+        keys.addAll(Maturity.policyKeys());
+        keys.addAll(Supply.policyKeys());
+        return keys;
+    }
+
+    /**
+     * @param incumbent what challengers are compared with, null while it is not known
+     * @param standing among the others; {@link Standing#UNKNOWN} while nothing is known of them
+     */
+    public Candidate of(Prospect prospect, @Nullable Prospect incumbent, Standing standing) {
+        Offer offer = prospect.offer();
+        Accelerator accelerator = prospect.accelerator();
+        Supplier designer = market.supplier(accelerator.designer());
+        Supplier provider = market.supplier(offer.provider());
+        List<MaturityEvidence> ofPart = proofs.getOrDefault(accelerator.id(), List.of());
+        Site site = site(prospect);
+        boolean isIncumbent = incumbent != null && incumbent.id().equals(prospect.id());
+        boolean challenges = incumbent != null && !isIncumbent;
+        Fitness fit = Fitness.of(prospect);
+        Deal deal = Deal.of(offer, designer, buyer);
+        Comparison comparison = challenges
+                ? Comparison.of(prospect, incumbent, fit.scalesOut(), claims.getOrDefault(accelerator.id(), List.of()), buyer, policy)
+                : Comparison.NONE;
+        return new Candidate(
+                prospect.id(),
+                prospect.workload().id(),
+                offer.id(),
+                buyer.currency().getCurrencyCode(),
+                isIncumbent,
+                challenges,
+                Demand.of(prospect.workload(), buyer),
+                deal,
+                Residency.of(offer, provider, buyer, site, asOf),
+                Software.of(prospect.workload(), accelerator, prospect.stack(), buyer.engineering()),
+                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf),
+                fit,
+                Price.of(offer, prospect.cost(), asOf),
+                comparison,
+                standing,
+                Ownership.of(prospect.rentOrOwn()),
+                Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
+                Vendor.of(designer, accelerator, buyer, asOf),
+                Vendor.of(provider, accelerator, buyer, asOf),
+                Integration.of(offer, accelerator, buyer, market),
+                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
+                Porting.of(prospect.porting()),
+                Origins.of(prospect, challenges ? incumbent : null, designer, provider, ofPart));
+    }
+
+    private @Nullable Site site(Prospect prospect) {
+        if (prospect.offer().pricing() != PricingKind.PURCHASE) return null;
+        Integer count = prospect.fit().accelerators();
+        BigDecimal watts = prospect.accelerator().powerWatts();
+        BigDecimal kilowatts = count == null || watts == null ? BigDecimal.ZERO : watts.multiply(BigDecimal.valueOf(count)).movePointLeft(3);
+        return Housing.choose(buyer, rates, prospect.accelerator(), kilowatts);
+    }
+}

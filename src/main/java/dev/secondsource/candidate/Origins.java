@@ -1,0 +1,102 @@
+package dev.secondsource.candidate;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.market.EquityLink;
+import dev.secondsource.market.MaturityEvidence;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.market.SupplierEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the words of a candidate come from: evidence by path, or by part where all its words share their origin. */
+final class Origins {
+    private static final Map<Supplier.Figure, String> FIGURES = Map.of(
+            Supplier.Figure.ALTMAN_Z_DOUBLE_PRIME, "zScore",
+            Supplier.Figure.RUNWAY_MONTHS, "runwayMonths",
+            Supplier.Figure.GROSS_MARGIN, "grossMargin",
+            Supplier.Figure.MARKET_SHARE, "marketShare",
+            Supplier.Figure.TOP_CUSTOMER_SHARE, "topCustomerShare",
+            Supplier.Figure.NET_DEBT_TO_EBITDA, "netDebtToEbitda",
+            Supplier.Figure.SHORT_TERM_RATE, "shortTermRate");
+
+    private final Map<String, List<Evidence>> evidence = new HashMap<>();
+
+    private Origins() {}
+
+    static Map<String, List<Evidence>> of(Prospect prospect, @Nullable Prospect incumbent, Supplier designer, Supplier provider, List<MaturityEvidence> proofs) {
+        Origins origins = new Origins();
+        origins.prices(prospect, incumbent);
+        origins.supplier("designer", designer, prospect.accelerator().id());
+        origins.supplier("provider", provider, prospect.accelerator().id());
+        origins.supply(designer, provider, prospect.accelerator().id(), proofs);
+        origins.maturity(proofs);
+        origins.add("software", List.of(prospect.stack().evidence()));
+        return origins.evidence;
+    }
+
+    private void prices(Prospect prospect, @Nullable Prospect incumbent) {
+        List<Evidence> price = List.of(prospect.offer().evidence());
+        List<Evidence> speed = speed(prospect);
+        add("price.perUnit", price, speed);
+        add("price.perMonth", price, speed);
+        add("price", price);
+        add("fit", List.of(prospect.accelerator().evidence()), speed);
+        if (incumbent != null) add("comparison", price, speed, List.of(incumbent.offer().evidence()), speed(incumbent));
+        add("ownership", price);
+        add("commitment", price, prospect.onDemand() == null ? List.of() : List.of(prospect.onDemand().evidence()));
+    }
+
+    private void supplier(String part, Supplier supplier, String accelerator) {
+        FIGURES.forEach((figure, word) -> {
+            if (supplier.figures().containsKey(figure)) add(part + "." + word, List.of(supplier.figures().get(figure).evidence()));
+        });
+        List<Evidence> upheavals = events(supplier, accelerator, Set.of(SupplierEvent.Kind.CANCELLED, SupplierEvent.Kind.ACQUIRED));
+        add(part + ".upheaval", upheavals);
+        add(part + ".monthsSinceUpheaval", upheavals);
+        add(part + ".adverseRuleChanges", events(supplier, accelerator, Set.of(SupplierEvent.Kind.EXPORT_RULE)));
+        add(part + ".meanSlipQuarters", supplier.events().stream().filter(e -> e.kind() == SupplierEvent.Kind.SLIPPED).map(SupplierEvent::evidence).toList());
+        add(part + ".financialTies", supplier.equityLinks().stream().map(EquityLink::evidence).toList());
+    }
+
+    private void supply(Supplier designer, Supplier provider, String accelerator, List<MaturityEvidence> proofs) {
+        add("supply.soldOut", events(designer, accelerator, Set.of(SupplierEvent.Kind.SOLD_OUT)));
+        add("supply.firstPartyShare", proofs(proofs, MaturityEvidence.Kind.FIRST_PARTY_SHARE));
+        List<Evidence> leads = new ArrayList<>();
+        for (Supplier.Figure lead : List.of(Supplier.Figure.LEAD_WEEKS_P50, Supplier.Figure.LEAD_WEEKS_P90))
+            if (provider.figures().containsKey(lead)) leads.add(provider.figures().get(lead).evidence());
+        for (String word : List.of("leadWeeks", "slackDays", "slackDaysIfSlow")) add("supply." + word, leads);
+    }
+
+    private void maturity(List<MaturityEvidence> proofs) {
+        add("maturity.firstPartyChips", proofs(proofs, MaturityEvidence.Kind.FIRST_PARTY_CHIPS));
+        add("maturity.externalCustomers", proofs(proofs, MaturityEvidence.Kind.EXTERNAL_CUSTOMER));
+        add("maturity.customers", proofs(proofs, MaturityEvidence.Kind.EXTERNAL_CUSTOMER));
+        add("maturity.monthsAvailable", proofs(proofs, MaturityEvidence.Kind.GENERAL_AVAILABILITY));
+        add("maturity.benchmarkCoverage", proofs(proofs, MaturityEvidence.Kind.BENCHMARK_COVERAGE));
+        add("maturity", proofs.stream().map(MaturityEvidence::evidence).toList());
+    }
+
+    private static List<Evidence> proofs(List<MaturityEvidence> proofs, MaturityEvidence.Kind kind) {
+        return proofs.stream().filter(p -> p.kind() == kind).map(MaturityEvidence::evidence).toList();
+    }
+
+    private static List<Evidence> events(Supplier supplier, String accelerator, Set<SupplierEvent.Kind> kinds) {
+        return supplier.events().stream().filter(e -> kinds.contains(e.kind()))
+                .filter(e -> e.accelerator() == null || e.accelerator().equals(accelerator)).map(SupplierEvent::evidence).toList();
+    }
+
+    private static List<Evidence> speed(Prospect prospect) {
+        return prospect.fit().throughput() == null ? List.of() : prospect.fit().throughput().evidence();
+    }
+
+    @SafeVarargs
+    private void add(String path, List<Evidence>... lists) {
+        List<Evidence> all = new ArrayList<>();
+        for (List<Evidence> list : lists) all.addAll(list);
+        evidence.put(path, all);
+    }
+}

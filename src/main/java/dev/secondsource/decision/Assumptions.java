@@ -1,0 +1,38 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.fit.Throughput;
+import dev.secondsource.market.Market;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.profile.BuyerProfile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What a decision takes for granted, in words. */
+final class Assumptions {
+    private Assumptions() {}
+
+    static List<String> of(BuyerProfile buyer, Market market, Policy policy, List<WorkloadDecision> answers) {
+        List<String> assumptions = new ArrayList<>();
+        for (WorkloadDecision answer : answers) {
+            String id = answer.workload().id();
+            assumptions.add(id + ": compared with " + (answer.incumbent() == null ? "nothing" : answer.incumbent().replaceFirst("^.* <- ", ""))
+                    + ", since " + answer.incumbentBasis() + ".");
+            answer.winner().ifPresent(winner -> {
+                Throughput speed = winner.fit().throughput();
+                if (speed != null) assumptions.add(id + ": speed of " + winner.offer().accelerator() + ": " + speed.explanation());
+            });
+        }
+        List<LocalDate> dates = answers.stream().flatMap(a -> a.candidates().stream()).filter(c -> c.cost() != null)
+                .map(c -> c.offer().evidence().date()).filter(Objects::nonNull).sorted().toList();
+        if (!dates.isEmpty() && !dates.get(0).equals(dates.get(dates.size() - 1)))
+            assumptions.add("Prices are of " + dates.get(0) + " to " + dates.get(dates.size() - 1) + "; a ratio between sellers mixes their dates.");
+        policy.values().values().stream().filter(v -> v.replaced() != null).sorted(Comparator.comparing(PolicyValue::key))
+                .forEach(v -> assumptions.add("Policy " + v.key() + " is " + v.value().toPlainString() + " by the buyer's choice instead of " + v.replaced().toPlainString() + "."));
+        if (buyer.fleet().isEmpty()) assumptions.add("The buyer runs nothing today, so no offer adds to or eases an exposure.");
+        return assumptions;
+    }
+}

@@ -1,0 +1,212 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.allocation.Allocating;
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Allotment;
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.candidate.Candidates;
+import dev.secondsource.candidate.Prospect;
+import dev.secondsource.candidate.Prospects;
+import dev.secondsource.candidate.Standing;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Judgement;
+import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.MarketDigest;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.Criterion;
+import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Sha256;
+import dev.secondsource.ranking.Score;
+import dev.secondsource.ranking.Scoring;
+import dev.secondsource.verdict.Reasoned;
+import dev.secondsource.verdict.Verdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The use case: what should this buyer buy? A pure function of its arguments. What-if, sensitivity and simulation call
+ * it again with changed inputs.
+ */
+public final class DecisionMaker {
+    private static final String NEAR_TIE_RULE = "CPF-03";
+    private static final String TIE = "ranking.tie-score";
+
+    private final BuyerProfile buyer;
+    private final Market market;
+    private final KnowledgeBase knowledge;
+    private final Policy policy;
+    private final LocalDate asOf;
+    private final Inputs inputs;
+
+    private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf) {
+        this.buyer = buyer;
+        this.market = market.visibleAt(asOf);
+        this.knowledge = knowledge;
+        this.policy = policy;
+        this.asOf = asOf;
+        this.inputs = new Inputs(Sha256.of(buyer.toString()), market.version(), MarketDigest.of(market), knowledge.sha256(),
+                knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
+    }
+
+    /**
+     * Decides.
+     *
+     * @param asOf nothing dated later is seen; usually the profile's own date
+     * @return the decision, or what is wrong with the profile's choice of policy
+     */
+    public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf) {
+        return knowledge.policyBook().resolve(buyer.policy(), asOf, buyer.id())
+                .then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf).decide()));
+    }
+
+    /** Policy keys that are read here and below, rules aside. */
+    public static Set<String> policyKeys() {
+        Set<String> keys = new TreeSet<>(Scoring.policyKeys());
+        keys.addAll(Candidates.policyKeys());
+        keys.addAll(Allocating.policyKeys());
+        keys.addAll(RawValues.policyKeys());
+        keys.addAll(Standings.policyKeys());
+        keys.add(TIE);
+        return keys;
+    }
+
+    private Decision decide() {
+        List<Sight> surveyed = survey();
+        List<Sight> compared = compare(surveyed, judge(surveyed));
+        Judgement judgement = judge(compared);
+        Map<String, List<Finding>> findings = judgement.bySubject();
+        List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, findings, judgement)).toList();
+        return new Decision(inputs, buyer, asOf, policy, answers, allocate(answers), Assumptions.of(buyer, market, policy, answers),
+                judgement.states(), judgement.broken());
+    }
+
+    /** One workload as far as the decision has got: its prospects, and the facts made of them. */
+    private record Sight(Workload workload, List<Prospect> prospects, Incumbents.Choice incumbent, Map<String, Candidate> candidates) {}
+
+    /** What every offer is for every workload, before anything is compared. */
+    private List<Sight> survey() {
+        Prospects prospects = new Prospects(market, buyer, policy, asOf);
+        Candidates facts = new Candidates(market, buyer, policy, asOf);
+        List<Sight> sights = new ArrayList<>();
+        for (Workload workload : buyer.workloads()) {
+            List<Prospect> found = prospects.of(workload);
+            Map<String, Candidate> candidates = new LinkedHashMap<>();
+            for (Prospect prospect : found) candidates.put(prospect.id(), facts.of(prospect, null, Standing.UNKNOWN));
+            sights.add(new Sight(workload, found, new Incumbents.Choice(null, ""), candidates));
+        }
+        return sights;
+    }
+
+    /** The same with each eligible prospect measured against the incumbent and the others. */
+    private List<Sight> compare(List<Sight> surveyed, Judgement first) {
+        Map<String, List<Finding>> findings = first.bySubject();
+        Candidates facts = new Candidates(market, buyer, policy, asOf);
+        RawValues values = new RawValues(buyer, market, policy);
+        List<Sight> compared = new ArrayList<>();
+        for (Sight sight : surveyed) {
+            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(findings, p));
+            List<Standings.Entry> entries = new ArrayList<>();
+            for (Prospect prospect : sight.prospects) {
+                if (!isEligible(findings, prospect)) continue;
+                Candidate candidate = facts.of(prospect, incumbent.prospect(), Standing.UNKNOWN);
+                boolean proven = candidate.fit().measured() && findings.getOrDefault(prospect.id(), List.of()).stream()
+                        .noneMatch(f -> f.state() == State.UNKNOWN && f.severity() == Severity.BLOCKER);
+                entries.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), findings.getOrDefault(prospect.id(), List.of())),
+                        candidate.comparison().rho(), proven));
+            }
+            Map<String, Standing> standings = Standings.of(entries, incumbent.prospect(), policy);
+            Map<String, Candidate> candidates = new LinkedHashMap<>();
+            for (Prospect prospect : sight.prospects)
+                candidates.put(prospect.id(), facts.of(prospect, incumbent.prospect(), standings.getOrDefault(prospect.id(), Standing.UNKNOWN)));
+            compared.add(new Sight(sight.workload, sight.prospects, incumbent, candidates));
+        }
+        return compared;
+    }
+
+    private Judgement judge(List<Sight> sights) {
+        return knowledge.judge(sights.stream().flatMap(s -> s.candidates.values().stream()).toList(), policy);
+    }
+
+    private static boolean isEligible(Map<String, List<Finding>> findings, Prospect prospect) {
+        return findings.getOrDefault(prospect.id(), List.of()).stream().noneMatch(f -> f.standsAgainst(Severity.BLOCKER));
+    }
+
+    private WorkloadDecision answer(Sight sight, Map<String, List<Finding>> findings, Judgement judgement) {
+        RawValues values = new RawValues(buyer, market, policy);
+        List<Assessed> assessed = new ArrayList<>();
+        for (Prospect prospect : sight.prospects) {
+            Candidate candidate = sight.candidates.get(prospect.id());
+            List<Finding> about = findings.getOrDefault(prospect.id(), List.of());
+            Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
+            Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
+            Score score = Scoring.score(raw, buyer.priorities(), policy);
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement, prospect.id()), verdict, score));
+        }
+        List<Assessed> ranked = rank(assessed);
+        String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
+        return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked,
+                Answers.sentence(sight.workload, ranked, market), Answers.changes(sight.workload, ranked, policy));
+    }
+
+    /** Better verdict first; within a verdict what has a price before what has none, then the higher score, then the id. */
+    private List<Assessed> rank(List<Assessed> assessed) {
+        List<Assessed> sorted = assessed.stream().sorted(Comparator
+                .comparing((Assessed a) -> a.verdict().verdict()).reversed()
+                .thenComparing(a -> a.cost() == null)
+                .thenComparing(a -> a.score().value(), Comparator.reverseOrder())
+                .thenComparing(a -> a.offer().id())).toList();
+        List<Assessed> ranked = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Assessed a = sorted.get(i);
+            Assessed before = i == 0 ? null : sorted.get(i - 1);
+            boolean tied = before != null && before.verdict().verdict() == a.verdict().verdict() && a.cost() != null && before.cost() != null
+                    && before.score().value().subtract(a.score().value()).compareTo(policy.number(TIE)) < 0;
+            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.findings(), a.silent(), a.verdict(), a.score()));
+        }
+        return ranked;
+    }
+
+    private static SortedMap<State, Integer> silent(Judgement judgement, String candidate) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        counts.put(State.NOT_FIRED, 0);
+        counts.put(State.NOT_APPLICABLE, 0);
+        for (Map<String, State> ofRule : judgement.states().values()) {
+            State state = ofRule.get(candidate);
+            if (state == State.NOT_FIRED || state == State.NOT_APPLICABLE) counts.merge(state, 1, Integer::sum);
+        }
+        return new TreeMap<>(counts);
+    }
+
+    private Allocation allocate(List<WorkloadDecision> answers) {
+        Map<String, List<Allotment>> byWorkload = new LinkedHashMap<>();
+        for (WorkloadDecision answer : answers) {
+            List<Allotment> eligible = new ArrayList<>();
+            for (Assessed a : answer.candidates()) {
+                if (a.cost() == null || a.verdict().verdict() == Verdict.REJECT) continue;
+                // Without any evidence of maturity an offer carries nothing.
+                BigDecimal cap = a.candidate().maturity().shareCap() == null ? BigDecimal.ZERO : a.candidate().maturity().shareCap();
+                eligible.add(new Allotment(answer.workload().id(), a.offer().id(), market.accelerator(a.offer().accelerator()).designer(), a.offer().provider(),
+                        cap, a.cost().perMonth(),
+                        a.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0, a.verdict().verdict() == Verdict.CONDITIONAL));
+            }
+            byWorkload.put(answer.workload().id(), eligible);
+        }
+        return Allocating.allocate(byWorkload, buyer.budgetPerMonth(), policy, buyer.currency());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.candidate.Prospect;
+import dev.secondsource.candidate.Standing;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.profile.Criterion;
+import dev.secondsource.ranking.Scoring;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where each eligible candidate of one workload stands among the others. */
+final class Standings {
+    private static final String WIN = "cpf.win-rho";
+
+    private Standings() {}
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(WIN);
+    }
+
+    /**
+     * An eligible prospect with its raw values.
+     *
+     * @param raw by criterion; an absent one is not known
+     * @param rho null for the incumbent and where not known
+     * @param proven its speed is measured and its price young enough to compare by
+     */
+    record Entry(Prospect prospect, Map<Criterion, BigDecimal> raw, @Nullable BigDecimal rho, boolean proven) {}
+
+    /** By candidate id; who is not eligible has none. */
+    static Map<String, Standing> of(List<Entry> eligible, @Nullable Prospect incumbent, Policy policy) {
+        Optional<BigDecimal> best = eligible.stream().filter(Entry::proven).map(Entry::rho).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        Integer cheaper = incumbent == null ? null : (int) eligible.stream()
+                .filter(e -> e.rho() != null && e.proven() && e.rho().compareTo(policy.number(WIN)) <= 0)
+                .map(e -> e.prospect().accelerator().designer())
+                .filter(d -> !d.equals(incumbent.accelerator().designer()))
+                .distinct().count();
+        int designers = (int) eligible.stream().map(e -> e.prospect().accelerator().designer()).distinct().count();
+        Map<String, List<Entry>> alike = eligible.stream().filter(e -> e.rho() != null || isIncumbent(e, incumbent))
+                .collect(Collectors.groupingBy(e -> e.prospect().offer().pricing() + "|" + e.prospect().offer().termMonths()));
+        Map<String, Standing> standings = new HashMap<>();
+        for (Entry entry : eligible) {
+            List<String> dominators = new ArrayList<>();
+            List<Entry> rivals = alike.getOrDefault(entry.prospect().offer().pricing() + "|" + entry.prospect().offer().termMonths(), List.of());
+            if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, policy))
+                    .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
+                    .ifPresent(r -> dominators.add(r.prospect().offer().id()));
+            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers));
+        }
+        return standings;
+    }
+
+    private static boolean isIncumbent(Entry entry, @Nullable Prospect incumbent) {
+        return incumbent != null && entry.prospect().id().equals(incumbent.id());
+    }
+
+    /** At least as good on every criterion and better on one (CPF-09); what is not known of either is no advantage. */
+    private static boolean dominates(Entry better, Entry worse, Policy policy) {
+        if (better == worse) return false;
+        boolean strictly = false;
+        for (Criterion criterion : Criterion.values()) {
+            BigDecimal a = better.raw().get(criterion);
+            BigDecimal b = worse.raw().get(criterion);
+            if (a == null && b == null) continue;
+            if (a == null || b == null) return false;
+            int sign = Scoring.bounds(criterion, policy).compare(a, b);
+            if (sign < 0) return false;
+            strictly |= sign > 0;
+        }
+        return strictly;
+    }
+}

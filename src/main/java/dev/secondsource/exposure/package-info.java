@@ -1,0 +1,2 @@
+/** How concentrated is a set of shares, and what would change that? */
+package dev.secondsource.exposure;

@@ -1,0 +1,67 @@
+package dev.secondsource.files;
+
+import dev.secondsource.cost.Costing;
+import dev.secondsource.decision.DecisionMaker;
+import dev.secondsource.fit.Fitting;
+import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.knowledge.RuleSource;
+import dev.secondsource.knowledge.drools.KnowledgeLoader;
+import dev.secondsource.policy.PolicyBook;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a rules folder, or the bundled copy of it, into a knowledge base. */
+public final class KnowledgeFiles {
+    static final String POLICY = "policy.yaml";
+    private static final String BUNDLED = "rules/";
+    static final String INDEX = BUNDLED + "index.txt";
+
+    private KnowledgeFiles() {}
+
+    /** The rules and the policy in a folder of the user's. */
+    public static Checked<KnowledgeBase> in(Path folder) {
+        return RuleFiles.read(folder).then(sources -> policyIn(folder).then(book ->
+                KnowledgeLoader.load(sources, book, folder.resolve(POLICY).toString(), formulaKeys())));
+    }
+
+    /** The policy in a folder of the user's. */
+    public static Checked<PolicyBook> policyIn(Path folder) {
+        Path file = folder.resolve(POLICY);
+        if (!Files.isRegularFile(file)) return Checked.wrong(Problem.in(file.toString(), "there is no such file", "a rules folder holds the thresholds in policy.yaml"));
+        return PolicyFiles.read(file);
+    }
+
+    /** The rules and the policy that ship with the program. */
+    public static Checked<KnowledgeBase> bundled() {
+        List<RuleSource> sources = new ArrayList<>();
+        for (String path : resource(INDEX).lines().toList()) sources.add(new RuleSource(path, resource(BUNDLED + path)));
+        return PolicyFiles.read(resource(BUNDLED + POLICY), POLICY)
+                .then(book -> KnowledgeLoader.load(sources, book, POLICY, formulaKeys()));
+    }
+
+    /** Policy keys that formulas read. */
+    public static Set<String> formulaKeys() {
+        Set<String> keys = new TreeSet<>(Fitting.policyKeys());
+        keys.addAll(Costing.policyKeys());
+        keys.addAll(DecisionMaker.policyKeys());
+        return keys;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = KnowledgeFiles.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("the program was built without " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the bundled " + name, e);
+        }
+    }
+}

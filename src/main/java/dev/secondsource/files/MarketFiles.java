@@ -1,0 +1,186 @@
+package dev.secondsource.files;
+
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.MaturityEvidence;
+import dev.secondsource.market.Measurement;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.Region;
+import dev.secondsource.market.SoftwareStack;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a market from its folder of CSV and YAML files. All problems of all files are reported together, each with
+ * file, line and what would be right; a market with any problem is not read at all. {@code SOURCES.md} beside the
+ * bundled files documents every column.
+ */
+public final class MarketFiles {
+    private static final String BUNDLED = "market/";
+
+    private final String prefix;
+    private final Opener opener;
+    private final List<Problem> problems = new ArrayList<>();
+    private LocalDate asOf = LocalDate.MAX;
+
+    private MarketFiles(String prefix, Opener opener) {
+        this.prefix = prefix;
+        this.opener = opener;
+    }
+
+    /** The market that ships with the program. */
+    public static Checked<Market> bundled() {
+        return new MarketFiles(BUNDLED, MarketFiles::resource).read();
+    }
+
+    /** The market in a folder of the user's. */
+    public static Checked<Market> in(Path folder) {
+        if (!Files.isDirectory(folder))
+            return Checked.wrong(Problem.in(folder.toString(), "no such folder", "name a folder that holds market.yaml, offers.csv, …"));
+        return new MarketFiles(folder + "/", name -> text(folder.resolve(name))).read();
+    }
+
+    /** Gives the text of a file of the market, or null if there is none. */
+    private interface Opener {
+        @Nullable String open(String name) throws IOException;
+    }
+
+    private Checked<Market> read() {
+        String version = version();
+        List<MarketFields> accelerators = csv(MarketAccelerators.FILE, MarketAccelerators.COLUMNS);
+        List<MarketFields> regions = csv("regions.csv", List.of("provider", "region", "country"));
+        List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS);
+        List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
+        List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
+        List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
+        List<MarketFields> suppliers = entries(MarketSuppliers.FILE, "suppliers");
+        List<MarketFields> stacks = entries(MarketSuppliers.STACKS_FILE, "stacks");
+
+        Set<String> supplierIds = ids(suppliers);
+        MarketIds ids = new MarketIds(ids(accelerators), supplierIds, ids(stacks), regions(regions, supplierIds));
+
+        Map<String, Accelerator> parts = Market.byId(all(accelerators, row -> MarketAccelerators.read(row, ids), Accelerator::id), Accelerator::id);
+        List<Offer> priced = all(offers, row -> MarketOffers.hourly(row, ids), Offer::id);
+        priced.addAll(all(purchases, row -> MarketOffers.purchase(row, parts, ids), Offer::id));
+        List<Measurement> measured = all(measurements, row -> MarketMeasurements.read(row, ids), Measurement::id);
+        List<MaturityEvidence> proofs = all(maturity, row -> MarketMaturity.read(row, ids), MarketMaturity::key);
+        List<Supplier> known = all(suppliers, entry -> MarketSuppliers.supplier(entry, ids), Supplier::id);
+        List<SoftwareStack> programmed = all(stacks, MarketSuppliers::stack, SoftwareStack::id);
+        if (!problems.isEmpty()) return Checked.wrong(problems);
+
+        proofs.addAll(MarketOffers.channels(priced, proofs));
+        priced.addAll(MarketOffers.unpriced(parts.values(), priced));
+        return Checked.of(new Market(
+                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs, List.of()));
+    }
+
+    private String version() {
+        String file = "market.yaml";
+        String text = open(file);
+        if (text == null) return "";
+        MarketNode.Named top = MarketYaml.parse(prefix + file, text, problems);
+        MarketFields fields = new MarketFields(prefix + file, "", top, LocalDate.MAX, problems).only(List.of("version", "asOf"));
+        String version = fields.text("version");
+        if (fields.optional("asOf") == null) fields.wrong("asOf", "is missing", "give the last day the market speaks of");
+        LocalDate day = fields.date("asOf");
+        if (day != null) asOf = day;
+        return version + " (facts to " + asOf + ")";
+    }
+
+    private Map<String, Map<String, Region>> regions(List<MarketFields> rows, Set<String> suppliers) {
+        Map<String, Map<String, Region>> regions = new HashMap<>();
+        for (MarketFields row : rows) {
+            String provider = row.known("provider", suppliers, "supplier");
+            String id = row.text("region");
+            String country = row.text("country");
+            if (!country.isEmpty() && !country.matches("[A-Z]{2}|\\?\\?"))
+                row.wrong("country", "\"" + country + "\" is not a country", "use ISO 3166 alpha-2, like US or NL, or ?? if it is not known");
+            Region region = new Region(provider, id, country);
+            if (regions.computeIfAbsent(provider, any -> new TreeMap<>()).put(id, region) != null)
+                row.wrong("region", "is given twice for " + provider, "keep one");
+        }
+        return regions;
+    }
+
+    /** Reads every row; two rows with the same key are a problem at the second. */
+    private static <T> List<T> all(List<MarketFields> rows, Function<MarketFields, Optional<T>> read, Function<T, ?> key) {
+        List<T> found = new ArrayList<>(rows.size());
+        Map<Object, Integer> lines = new HashMap<>();
+        for (MarketFields row : rows) {
+            Optional<T> thing = read.apply(row);
+            if (thing.isEmpty()) continue;
+            Object id = key.apply(thing.get());
+            Integer first = lines.putIfAbsent(id, row.line());
+            if (first == null) found.add(thing.get());
+            else row.wrong("", "duplicate of line " + first + ": " + id, "keep one of the two rows");
+        }
+        return found;
+    }
+
+    private static Set<String> ids(List<MarketFields> rows) {
+        Set<String> ids = new HashSet<>();
+        for (MarketFields row : rows) {
+            String id = row.optional("id");
+            if (id != null) ids.add(id);
+        }
+        return ids;
+    }
+
+    private List<MarketFields> csv(String file, List<String> columns) {
+        String text = open(file);
+        if (text == null) return List.of();
+        List<MarketFields> rows = new ArrayList<>();
+        for (MarketNode.Named row : CsvTable.parse(prefix + file, text, columns, problems))
+            rows.add(new MarketFields(prefix + file, "", row, asOf, problems));
+        return rows;
+    }
+
+    private List<MarketFields> entries(String file, String list) {
+        String text = open(file);
+        if (text == null) return List.of();
+        MarketNode.Named top = MarketYaml.parse(prefix + file, text, problems);
+        return new MarketFields(prefix + file, "", top, asOf, problems).only(List.of(list)).each(list);
+    }
+
+    private @Nullable String open(String name) {
+        try {
+            String text = opener.open(name);
+            if (text == null) problems.add(Problem.in(prefix + name, "no such file", "add it; the bundled market shows its columns"));
+            else if (text.startsWith("\uFEFF")) return text.substring(1);
+            return text;
+        } catch (MalformedInputException e) {
+            problems.add(Problem.in(prefix + name, "is not UTF-8 text", "save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(Problem.in(prefix + name, "cannot be read: " + e.getMessage(), "check the file and its permissions"));
+        }
+        return null;
+    }
+
+    private static @Nullable String text(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.readString(file) : null;
+    }
+
+    private static @Nullable String resource(String name) throws IOException {
+        try (InputStream in = MarketFiles.class.getResourceAsStream("/" + BUNDLED + name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.secondsource.files;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.market.Measurement;
+import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.profile.WorkloadKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of measurements.csv. */
+final class MarketMeasurements {
+    static final String FILE = "measurements.csv";
+    static final List<String> COLUMNS = List.of(
+            "id", "accelerator", "benchmark", "model", "total_params_b", "active_params_b", "kind", "scenario", "unit",
+            "per_accelerator", "accelerators", "precision", "source", "grade", "date", "date_basis", "note");
+
+    private MarketMeasurements() {}
+
+    static Optional<Measurement> read(MarketFields row, MarketIds ids) {
+        String id = row.text("id");
+        String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
+        String benchmark = row.text("benchmark");
+        String model = row.text("model");
+        BigDecimal total = row.positive("total_params_b");
+        BigDecimal active = row.positive("active_params_b");
+        if ((total == null) != (active == null))
+            row.wrong("active_params_b", "total and active parameters come together", "give both, equal for a dense model, or neither");
+        if (total != null && active != null && active.compareTo(total) > 0)
+            row.wrong("active_params_b", "more parameters are active than there are", "swap them");
+        WorkloadKind kind = row.requiredWord("kind", WorkloadKind.class);
+        String scenario = row.text("scenario");
+        Measurement.Unit unit = row.requiredWord("unit", Measurement.Unit.class);
+        BigDecimal rate = row.requiredPositive("per_accelerator");
+        int accelerators = row.requiredWhole("accelerators", "count the whole chips that ran together");
+        NumericFormat precision = row.word("precision", NumericFormat.class);
+        Evidence evidence = row.evidence("measurement " + id, "date", "date_basis");
+        return row.build(() -> new Measurement(
+                id, accelerator, benchmark, model, total, active, kind, scenario, unit, rate, accelerators, precision, evidence,
+                row.note("note")));
+    }
+}

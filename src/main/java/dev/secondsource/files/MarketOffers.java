@@ -1,0 +1,127 @@
+package dev.secondsource.files;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.MaturityEvidence;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Region;
+import dev.secondsource.quantity.Decimals;
+import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of offers.csv and purchases.csv, and what follows from them. */
+final class MarketOffers {
+    static final String HOURLY_FILE = "offers.csv";
+    static final List<String> HOURLY_COLUMNS = List.of(
+            "provider", "instance_type", "accelerator", "accelerator_count", "region", "zone", "pricing", "term_months",
+            "price_per_hour", "currency", "price_date", "date_basis", "source", "grade", "note");
+    static final String PURCHASE_FILE = "purchases.csv";
+    static final List<String> PURCHASE_COLUMNS = List.of(
+            "accelerator", "unit", "accelerator_count", "low", "high", "currency", "price_date", "date_basis", "source", "grade", "note");
+
+    private static final String WHOLE_CHIPS = "count whole chips in the unit; a slice of a chip is not an offer here";
+    /** Names under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. */
+    private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
+
+    private MarketOffers() {}
+
+    static Optional<Offer> hourly(MarketFields row, MarketIds ids) {
+        String provider = row.known("provider", ids.suppliers(), "supplier");
+        String instance = row.text("instance_type");
+        if (SLICE.matcher(instance).find()) row.wrong("instance_type", "\"" + instance + "\" is a slice of a chip", WHOLE_CHIPS);
+        String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
+        int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
+        Map<String, Region> regions = ids.regions().getOrDefault(provider, Map.of());
+        String region = row.known("region", provider.isEmpty() ? List.of(row.note("region")) : regions.keySet(), "region of " + provider);
+        PricingKind pricing = row.requiredWord("pricing", PricingKind.class);
+        if (pricing == PricingKind.PURCHASE) row.wrong("pricing", "a purchase has no hourly price", "move the row to " + PURCHASE_FILE);
+        if (pricing == PricingKind.UNPRICED)
+            row.wrong("pricing", "a part without a price needs no row", "delete the row: it follows from " + MarketAccelerators.FILE);
+        Integer term = row.whole("term_months", "count whole months");
+        if (pricing == PricingKind.COMMITTED && row.optional("term_months") == null)
+            row.wrong("term_months", "a commitment without a term", "give the months of the commitment, 12 or 36");
+        if (pricing != PricingKind.COMMITTED && row.optional("term_months") != null)
+            row.wrong("term_months", "a term on " + MarketFields.word(pricing) + " pricing", "leave it empty, or price it as committed");
+        BigDecimal price = row.requiredPositive("price_per_hour");
+        Currency currency = row.currency("currency");
+        String id = id(provider, instance, region, row.optional("zone"), pricing, term);
+        Evidence evidence = row.evidence("price of " + id, "price_date", "date_basis");
+        return row.build(() -> new Offer(
+                id, provider, instance, accelerator, count, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note")));
+    }
+
+    /** A purchase costs the middle of the range its source gives. */
+    static Optional<Offer> purchase(MarketFields row, Map<String, Accelerator> accelerators, MarketIds ids) {
+        String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
+        String unit = row.text("unit");
+        int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
+        BigDecimal low = row.requiredPositive("low");
+        BigDecimal high = row.requiredPositive("high");
+        if (low.compareTo(high) > 0) row.wrong("high", "is below low", "swap them, or repeat the one figure there is");
+        BigDecimal middle = Decimals.divide(low.add(high), BigDecimal.valueOf(2));
+        Currency currency = row.currency("currency");
+        Evidence evidence = row.evidence("price of own:" + accelerator, "price_date", "date_basis");
+        Accelerator part = accelerators.get(accelerator);
+        if (part == null) return Optional.empty();
+        String range = low.compareTo(high) == 0 ? "" : "middle of " + low.toPlainString() + " to " + high.toPlainString() + "; ";
+        return row.build(() -> new Offer(
+                "own:" + accelerator, part.designer(), unit, accelerator, count, null, PricingKind.PURCHASE, null,
+                Money.of(middle, currency), evidence, range + row.note("note")));
+    }
+
+    /** Every part without an hourly price, so that it is seen rather than missed. */
+    static List<Offer> unpriced(Collection<Accelerator> accelerators, Collection<Offer> offers) {
+        List<Offer> unpriced = new ArrayList<>();
+        for (Accelerator part : accelerators) {
+            List<Offer> own = offers.stream().filter(offer -> offer.accelerator().equals(part.id())).toList();
+            if (own.stream().anyMatch(offer -> offer.pricing() != PricingKind.PURCHASE)) continue;
+            unpriced.add(new Offer(
+                    "unpriced:" + part.id(), part.designer(), part.id(), part.id(), 1, null, PricingKind.UNPRICED, null, null,
+                    part.evidence(),
+                    own.isEmpty() ? "no price is known" : "no hourly price is known; for a purchase price see " + own.get(0).id()));
+        }
+        return unpriced;
+    }
+
+    /** Whoever quotes an hourly price for a part is a channel for it, from the earliest such quote on. */
+    static List<MaturityEvidence> channels(Collection<Offer> offers, Collection<MaturityEvidence> typed) {
+        Map<List<String>, Evidence> earliest = new HashMap<>();
+        for (Offer offer : offers) {
+            if (offer.pricing() == PricingKind.PURCHASE) continue;
+            boolean known = typed.stream().anyMatch(proof -> proof.kind() == MaturityEvidence.Kind.CHANNEL
+                    && proof.accelerator().equals(offer.accelerator())
+                    && proof.who().equals(offer.provider()));
+            if (known) continue;
+            Evidence price = offer.evidence();
+            Evidence channel = new Evidence(
+                    "channel of " + offer.accelerator() + ": " + offer.provider(), price.source(), price.grade(), price.date());
+            earliest.merge(List.of(offer.accelerator(), offer.provider()), channel, MarketOffers::earlier);
+        }
+        List<MaturityEvidence> channels = new ArrayList<>();
+        earliest.forEach((key, evidence) -> channels.add(
+                new MaturityEvidence(key.get(0), MaturityEvidence.Kind.CHANNEL, null, null, key.get(1), evidence)));
+        return channels;
+    }
+
+    private static Evidence earlier(Evidence a, Evidence b) {
+        int byDate = a.date().compareTo(b.date());
+        return byDate < 0 || byDate == 0 && a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static String id(
+            String provider, String instance, String region, @Nullable String zone, PricingKind pricing, @Nullable Integer term) {
+        String place = zone == null ? region : region + "/" + zone;
+        String price = term == null ? MarketFields.word(pricing) : MarketFields.word(pricing) + "-" + term + "m";
+        return String.join(":", provider, instance.strip().replaceAll("\\s+", "-"), place, price);
+    }
+}

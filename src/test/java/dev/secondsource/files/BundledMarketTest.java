@@ -1,0 +1,279 @@
+package dev.secondsource.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.MarketDigest;
+import dev.secondsource.market.Measurement;
+import dev.secondsource.market.MaturityEvidence;
+import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.profile.NumericFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bundled market is right; what it may not contain at all, {@link MarketFilesTest} shows the reader refuses. */
+class BundledMarketTest {
+    private static Market market;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void read() {
+        market = MarketFiles.bundled().orThrow();
+    }
+
+    @Test
+    void hasNoProblems() {
+        assertThat(MarketFiles.bundled().problems()).isEmpty();
+    }
+
+    @Test
+    void holdsEveryPartOneWouldAskFor() {
+        assertThat(market.accelerators().keySet()).contains(
+                "A100-40GB", "A100-80GB", "H100-SXM", "H200-SXM", "B200", "B300", "GB200", "GB300", "GH200", "L4", "L40S",
+                "Rubin-VR200", "MI300X", "MI325X", "MI350X", "MI355X", "Trainium1", "Trainium2", "Trainium3", "Inferentia1",
+                "Inferentia2", "TPU-v4", "TPU-v5e", "TPU-v5p", "TPU-v6e", "TPU-v7", "Maia-100", "Maia-200", "Gaudi2", "Gaudi3",
+                "WSE-3", "LPU-v1");
+    }
+
+    @Test
+    void hasAnOfferForEveryPartIfOnlyToSayThatItsPriceIsUnknown() {
+        Set<String> offered = market.offers().stream().map(Offer::accelerator).collect(Collectors.toSet());
+
+        assertThat(offered).containsExactlyInAnyOrderElementsOf(market.accelerators().keySet());
+    }
+
+    @Test
+    void saysWhichPartsHaveNoHourlyPrice() {
+        List<String> unpriced = market.offers().stream()
+                .filter(offer -> offer.pricing() == PricingKind.UNPRICED)
+                .map(Offer::accelerator)
+                .toList();
+
+        assertThat(unpriced).containsExactly(
+                "GB200", "GB300", "GH200", "Gaudi2", "Gaudi3", "LPU-v1", "MI325X", "MI350X", "MI355X", "Maia-100", "Maia-200",
+                "Rubin-VR200", "TPU-v7", "Trainium3", "WSE-3");
+    }
+
+    @Test
+    void pricesAreAboveZeroDatedAndGradedExceptWhereUnknown() {
+        assertThat(market.offers()).allSatisfy(offer -> {
+            assertThat(offer.evidence().date()).isNotNull();
+            assertThat(offer.evidence().source()).isNotBlank();
+            if (offer.pricing() == PricingKind.UNPRICED) assertThat(offer.price()).isNull();
+            else assertThat(offer.price().isPositive()).isTrue();
+        });
+    }
+
+    @Test
+    void termsAreGivenExactlyWhenCommitted() {
+        assertThat(market.offers())
+                .allSatisfy(offer -> assertThat(offer.termMonths() != null).isEqualTo(offer.pricing() == PricingKind.COMMITTED));
+    }
+
+    @Test
+    void unitsAreWholeChips() {
+        assertThat(market.offers()).extracting(Offer::acceleratorCount).allSatisfy(count -> assertThat(count).isBetween(1, 16));
+    }
+
+    @Test
+    void hasNoOddities() {
+        assertThat(Oddity.of(market)).isEmpty();
+    }
+
+    @Test
+    void everyHourlyOfferRunsInARegionOfItsProvider() {
+        assertThat(market.offers()).filteredOn(offer -> offer.region() != null).hasSizeGreaterThan(300)
+                .allSatisfy(offer -> assertThat(offer.region().provider()).isEqualTo(offer.provider()));
+    }
+
+    @Test
+    void memoryIsThatOfTheMakersAndNotOfDecimalConversions() {
+        assertThat(memory("Trainium1")).isEqualByComparingTo("32");
+        assertThat(memory("Trainium2")).isEqualByComparingTo("96");
+        assertThat(memory("Trainium3")).isEqualByComparingTo("144");
+        assertThat(memory("H100-SXM")).isEqualByComparingTo("80");
+        assertThat(memory("TPU-v7")).isEqualByComparingTo("192");
+    }
+
+    /** A sparse rate printed as dense shows as a format at more than about twice the next wider one. */
+    @Test
+    void peakRatesAtMostAboutDoubleAsFormatsHalve() {
+        Set<String> knownToBeSteeper = Set.of("B300", "GB300", "Trainium3");
+        BigDecimal limit = new BigDecimal("2.1");
+
+        assertThat(market.accelerators().values()).allSatisfy(part -> {
+            BigDecimal bf16 = part.peakTflops().get(NumericFormat.BF16);
+            BigDecimal fp8 = part.peakTflops().get(NumericFormat.FP8);
+            BigDecimal fp4 = part.peakTflops().get(NumericFormat.FP4);
+            if (bf16 != null && fp8 != null && !knownToBeSteeper.contains(part.id())) assertThat(fp8).isLessThanOrEqualTo(bf16.multiply(limit));
+            if (fp8 != null && fp4 != null && !knownToBeSteeper.contains(part.id())) assertThat(fp4).isLessThanOrEqualTo(fp8.multiply(limit));
+        });
+    }
+
+    @Test
+    void inferenceOnlySiliconIsNotOfferedForTraining() {
+        assertThat(market.accelerators().values()).filteredOn(part -> !part.training()).extracting(Accelerator::id)
+                .containsExactlyInAnyOrder("Inferentia1", "Inferentia2", "Maia-200", "LPU-v1");
+    }
+
+    @Test
+    void measuredTrainingRatesStayBelowThePeak() {
+        assertThat(market.measurements()).filteredOn(measured -> measured.unit() == Measurement.Unit.TRAINING_TFLOPS).isNotEmpty()
+                .allSatisfy(measured -> {
+                    NumericFormat format = measured.precision() == NumericFormat.FP8 ? NumericFormat.FP8 : NumericFormat.BF16;
+                    BigDecimal peak = market.accelerator(measured.accelerator()).peakTflops().get(format);
+                    assertThat(measured.perAccelerator()).isLessThan(peak);
+                });
+    }
+
+    @Test
+    void everyDesignerAndProviderWithAnOfferHasThatRole() {
+        assertThat(market.offers()).allSatisfy(offer -> {
+            Supplier.Role role = offer.region() == null ? Supplier.Role.DESIGNER : Supplier.Role.PROVIDER;
+            assertThat(market.supplier(offer.provider()).roles()).contains(role);
+        });
+        assertThat(market.accelerators().values())
+                .allSatisfy(part -> assertThat(market.supplier(part.designer()).roles()).contains(Supplier.Role.DESIGNER));
+    }
+
+    @Test
+    void carriesTheMaturityProofsThatTheLadderNeeds() {
+        assertThat(market.maturity())
+                .anySatisfy(proof -> {
+                    assertThat(proof.accelerator()).isEqualTo("Trainium2");
+                    assertThat(proof.kind()).isEqualTo(MaturityEvidence.Kind.FIRST_PARTY_CHIPS);
+                    assertThat(proof.value()).isEqualByComparingTo("1000000");
+                })
+                .anySatisfy(proof -> {
+                    assertThat(proof.accelerator()).isEqualTo("TPU-v4");
+                    assertThat(proof.who()).isEqualTo("apple");
+                });
+    }
+
+    @Test
+    void staysTheSameWhenItsRowsAreShuffled() throws IOException {
+        for (String file : List.of("accelerators.csv", "offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "regions.csv"))
+            Files.writeString(folder.resolve(file), shuffled(resource(file)));
+        for (String file : List.of("suppliers.yaml", "stacks.yaml", "market.yaml"))
+            Files.writeString(folder.resolve(file), resource(file));
+
+        Market again = MarketFiles.in(folder).orThrow();
+
+        assertThat(again).isEqualTo(market);
+        assertThat(MarketDigest.of(again)).isEqualTo(MarketDigest.of(market));
+    }
+
+    @Test
+    void everySourceHasALineInSourcesMd() throws IOException {
+        List<String> keys = keysOf(resource("SOURCES.md"));
+
+        assertThat(unlisted(sources(), keys)).isEmpty();
+    }
+
+    @Test
+    void everyLineOfSourcesMdIsUsed() throws IOException {
+        Set<String> sources = sources();
+
+        assertThat(keysOf(resource("SOURCES.md")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(sources).anyMatch(source -> source.contains(key)));
+    }
+
+    @Test
+    void dataSetsInSourcesMdStateALicence() throws IOException {
+        String dataSets = resource("SOURCES.md").split("## Sources and licences")[1].split("Single facts")[0];
+
+        assertThat(dataSets.lines().filter(line -> line.startsWith("| `")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(line).containsAnyOf("Apache-2.0", "MPL-2.0", "CC-BY", "single cited figures"));
+    }
+
+    @Test
+    void theSourceGuardCatchesASourceThatIsNotListed() {
+        assertThat(unlisted(Set.of("dstackai/gpuhunt x.json", "a blog"), List.of("dstackai/gpuhunt"))).containsExactly("a blog");
+    }
+
+    @Test
+    void everyColumnIsDocumented() throws IOException {
+        String guide = resource("SOURCES.md");
+
+        assertThat(Stream.of(
+                                MarketOffers.HOURLY_COLUMNS,
+                                MarketOffers.PURCHASE_COLUMNS,
+                                MarketMeasurements.COLUMNS,
+                                MarketMaturity.COLUMNS,
+                                MarketAccelerators.COLUMNS)
+                        .flatMap(List::stream)
+                        .filter(column -> !column.startsWith("peak_")))
+                .allSatisfy(column -> assertThat(guide).contains("`" + column + "`"));
+    }
+
+    private static BigDecimal memory(String id) {
+        return market.accelerator(id).memoryGiB();
+    }
+
+    private static Set<String> unlisted(Set<String> sources, List<String> keys) {
+        return sources.stream().filter(source -> keys.stream().noneMatch(source::contains)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> keysOf(String guide) {
+        List<String> keys = new ArrayList<>();
+        Matcher row = Pattern.compile("(?m)^\\| `([^`]+)` \\|").matcher(guide.split("## Sources and licences")[1]);
+        while (row.find()) keys.add(row.group(1));
+        return keys;
+    }
+
+    private static Set<String> sources() {
+        Set<String> sources = new TreeSet<>();
+        Consumer<Evidence> add = evidence -> sources.add(evidence.source());
+        market.offers().forEach(offer -> add.accept(offer.evidence()));
+        market.measurements().forEach(measured -> add.accept(measured.evidence()));
+        market.accelerators().values().forEach(part -> add.accept(part.evidence()));
+        market.maturity().forEach(proof -> add.accept(proof.evidence()));
+        market.stacks().values().forEach(stack -> add.accept(stack.evidence()));
+        market.suppliers().values().forEach(supplier -> {
+            supplier.figures().values().forEach(fact -> add.accept(fact.evidence()));
+            supplier.certifications().forEach(fact -> add.accept(fact.evidence()));
+            supplier.equityLinks().forEach(link -> add.accept(link.evidence()));
+            supplier.events().forEach(event -> add.accept(event.evidence()));
+        });
+        return sources;
+    }
+
+    private static String shuffled(String csv) {
+        List<String> lines = new ArrayList<>(csv.lines().toList());
+        Collections.shuffle(lines.subList(1, lines.size()), new Random(7));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = BundledMarketTest.class.getResourceAsStream("/market/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
