@@ -35,7 +35,7 @@ final class RuleReasons {
     }
 
     static Node of(Rule rule, WorkloadDecision workload, List<Assessed> asked, Decision decision) {
-        Map<String, State> states = decision.states().getOrDefault(rule.id(), new TreeMap<>());
+        Map<String, State> states = decision.states().ofRule(rule.id());
         SortedMap<State, Integer> counts = new TreeMap<>();
         List<Node> children = new ArrayList<>();
         for (Assessed candidate : asked) {
