@@ -95,7 +95,7 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
         SortedSet<LocalDate> dates = new TreeSet<>(rows.stream().filter(r -> r.best().offer().price() != null)
                 .map(r -> r.best().offer().evidence().date()).filter(Objects::nonNull).toList());
         if (!dates.isEmpty()) legend.add("Prices are of " + dates.first() + (dates.size() == 1 ? "" : " to " + dates.last()) + ".");
-        if (first) legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or computed, E4 unreliable.");
+        if (first) legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or estimate, E4 unreliable.");
         if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("* the speed is computed from the chip's figures; nobody measured anything near it.");
         return legend;
     }
