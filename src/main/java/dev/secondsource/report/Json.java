@@ -1,7 +1,7 @@
 package dev.secondsource.report;
 
 import dev.secondsource.quantity.Money;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collection;
@@ -33,23 +33,33 @@ final class Json {
 
     /** One object, ended by a line feed. */
     static String object(Consumer<Json> body) {
-        StringWriter text = new StringWriter();
+        Harmless text = new Harmless();
         try (JsonGenerator generator = WRITER.createGenerator(text)) {
-            Json json = new Json(generator);
-            json.braces(body);
+            new Json(generator).braces(body);
         }
-        return harmless(text.getBuffer());
+        return text.out.append('\n').toString();
     }
 
     /** JSON itself only escapes the first 32 characters; others would still control a terminal or turn the reading direction. */
-    private static String harmless(CharSequence json) {
-        StringBuilder out = new StringBuilder(json.length() + 1);
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c < 0x7f || c > 0x9f && !FORMATTING.get(c)) out.append(c);
-            else out.append(String.format("\\u%04x", (int) c));
+    private static final class Harmless extends Writer {
+        private final StringBuilder out = new StringBuilder();
+
+        @Override
+        public void write(char[] buffer, int from, int length) {
+            int done = from;
+            for (int i = from; i < from + length; i++) {
+                if (buffer[i] < 0x7f || buffer[i] > 0x9f && !FORMATTING.get(buffer[i])) continue;
+                out.append(buffer, done, i - done).append(String.format("\\u%04x", (int) buffer[i]));
+                done = i + 1;
+            }
+            out.append(buffer, done, from + length - done);
         }
-        return out.append('\n').toString();
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static BitSet formatting() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.explanation.Explanation;
 import dev.secondsource.explanation.Question;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

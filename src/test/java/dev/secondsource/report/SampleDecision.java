@@ -323,7 +323,8 @@ public final class SampleDecision {
             Throughput throughput = basis == null ? null : new Throughput(new BigDecimal("850"), new BigDecimal("700"), new BigDecimal("1000"), basis, "measured on the nearest model and scaled by the roofline",
                     List.of(new Evidence("throughput on " + accelerator, "MLPerf Inference v5.1", speedGrade, LocalDate.of(2025, 9, 9))));
             Fit fit = new Fit(new MemoryFit(new BigDecimal("131.5"), new BigDecimal("40"), new BigDecimal("205.4"), new BigDecimal("80"), fits ? 4 : null, 8, fits ? new BigDecimal("0.36") : null, fits),
-                    new Latency(null, null, null, null), throughput, null, null, null, null, perUnit == null ? null : 32, missing);
+                    new Latency(null, null, null, null), throughput, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
+                    perUnit == null ? null : 32, perUnit == null ? null : new BigDecimal("23360"), missing);
             Cost cost = perUnit == null || perMonth == null ? null : new Cost(
                     List.of(new CostLine("accelerators", perMonth.minus(Money.usd("1000.00")), "32 x price x 730 h"), new CostLine("network and storage", Money.usd("1000.00"), "planning value")),
                     perMonth, perMonth.times(new BigDecimal("36")), perUnit, Money.usd("1.2150"));
