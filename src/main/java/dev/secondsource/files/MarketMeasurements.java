@@ -6,7 +6,7 @@ import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.WorkloadKind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of measurements.csv. */
 final class MarketMeasurements {
@@ -17,7 +17,7 @@ final class MarketMeasurements {
 
     private MarketMeasurements() {}
 
-    static Optional<Measurement> read(MarketFields row, MarketIds ids) {
+    static @Nullable Measurement read(MarketFields row, MarketIds ids) {
         String id = row.text("id");
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         String benchmark = row.text("benchmark");
@@ -35,8 +35,9 @@ final class MarketMeasurements {
         int accelerators = row.requiredWhole("accelerators", "count the whole chips that ran together");
         NumericFormat precision = row.word("precision", NumericFormat.class);
         Evidence evidence = row.evidence("measurement " + id, "date", "date_basis");
-        return row.build(() -> new Measurement(
+        if (!row.isSound()) return null;
+        return new Measurement(
                 id, accelerator, benchmark, model, total, active, kind, scenario, unit, rate, accelerators, precision, evidence,
-                row.note("note")));
+                row.note("note"));
     }
 }

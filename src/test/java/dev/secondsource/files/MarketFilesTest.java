@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketFilesTest {
     @TempDir
@@ -215,6 +216,14 @@ class MarketFilesTest {
         assertThat(sample.read().problems()).singleElement().asString().contains("offers.csv: no such file");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accelerators.csv", "suppliers.yaml", "stacks.yaml", "regions.csv"})
+    void doesNotReportRowsThatReferToAMissingFile(String file) {
+        sample.without(file);
+
+        assertThat(sample.read().problems()).singleElement().asString().contains(file + ": no such file");
+    }
+
     @Test
     void reportsAMissingFolder() {
         Checked<Market> market = MarketFiles.in(folder.resolve("nowhere"));
@@ -239,7 +248,7 @@ class MarketFilesTest {
         assertThat(sample.read().problems()).anySatisfy(problem -> {
             assertThat(problem.file()).endsWith("suppliers.yaml");
             assertThat(problem.line()).isBetween(4, 5);
-            assertThat(problem.what()).startsWith("malformed YAML");
+            assertThat(problem.what()).startsWith("not readable as YAML or JSON");
         });
     }
 
@@ -247,14 +256,14 @@ class MarketFilesTest {
     void reportsAnEmptyFile() {
         sample.file("offers.csv", "").file("suppliers.yaml", "");
 
-        assertThat(sample.read().problems()).extracting(Problem::what).contains("is empty", "is not a mapping of keys to values");
+        assertThat(sample.read().problems()).extracting(Problem::what).contains("is empty", "the file is empty");
     }
 
     @Test
     void reportsAKeyGivenTwice() {
         sample.replace("suppliers.yaml", "name: NVIDIA", "name: NVIDIA\n    name: Nvidia");
 
-        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:4: name: the key is given twice");
+        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:4: suppliers[0].name: the key \"name\" was given before, on line 3");
     }
 
     @Test

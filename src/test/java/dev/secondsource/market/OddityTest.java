@@ -69,7 +69,7 @@ class OddityTest {
     }
 
     private static Market market(Accelerator part, Offer... offers) {
-        return new Market("test", Map.of(part.id(), part), Map.of(), Map.of(), List.of(offers), List.of(), List.of());
+        return new Market("test", Map.of(part.id(), part), Map.of(), Map.of(), List.of(offers), List.of(), List.of(), List.of());
     }
 
     private static Accelerator part(@Nullable String memory, @Nullable String bandwidth) {
