@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
@@ -70,6 +71,7 @@ public final class MarketFiles {
         List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
         List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
+        List<MarketFields> claims = csv(MarketClaims.FILE, MarketClaims.COLUMNS);
         List<MarketFields> suppliers = entries(MarketSuppliers.FILE, "suppliers");
         List<MarketFields> stacks = entries(MarketSuppliers.STACKS_FILE, "stacks");
 
@@ -81,6 +83,7 @@ public final class MarketFiles {
         priced.addAll(all(purchases, row -> MarketOffers.purchase(row, parts, ids), Offer::id));
         List<Measurement> measured = all(measurements, row -> MarketMeasurements.read(row, ids), Measurement::id);
         List<MaturityEvidence> proofs = all(maturity, row -> MarketMaturity.read(row, ids), MarketMaturity::key);
+        List<Claim> claimed = all(claims, row -> MarketClaims.read(row, ids), Claim::id);
         List<Supplier> known = all(suppliers, entry -> MarketSuppliers.supplier(entry, ids), Supplier::id);
         List<SoftwareStack> programmed = all(stacks, MarketSuppliers::stack, SoftwareStack::id);
         if (!problems.isEmpty()) return Checked.wrong(problems);
@@ -88,7 +91,8 @@ public final class MarketFiles {
         proofs.addAll(MarketOffers.channels(priced, proofs));
         priced.addAll(MarketOffers.unpriced(parts.values(), priced));
         return Checked.of(new Market(
-                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs, List.of()));
+                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs,
+                claimed));
     }
 
     private String version() {
