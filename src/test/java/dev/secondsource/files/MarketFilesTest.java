@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketFilesTest {
+    /** A line of the sample. */
+    private static final String LEAD =
+            "      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 44, source: press, grade: E2, date: 2023-09-30}\n";
+
     @TempDir
     Path folder;
 
@@ -198,10 +202,9 @@ class MarketFilesTest {
 
     @Test
     void keepsEveryDatedFigureOfAPartAndHoldsTheNewest() {
-        sample.replace("suppliers.yaml", "    events:", """
-                      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 10, source: press, grade: E2, date: 2024-04-30}
-                      - {figure: lead-weeks-p50, value: 30, source: guess, grade: E4, date: 2024-04-30}
-                    events:""".indent(0).stripTrailing());
+        sample.replace("suppliers.yaml", LEAD, LEAD
+                + "      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 10, source: press, grade: E2, date: 2024-04-30}\n"
+                + "      - {figure: lead-weeks-p50, value: 30, source: guess, grade: E4, date: 2024-04-30}\n");
 
         Supplier nvidia = sample.read().orThrow().supplier("nvidia");
 
@@ -212,9 +215,7 @@ class MarketFilesTest {
 
     @Test
     void refusesTwoFiguresOfAPartOnOneDay() {
-        sample.replace("suppliers.yaml", "    events:", """
-                      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 10, source: press, grade: E2, date: 2023-09-30}
-                    events:""".indent(0).stripTrailing());
+        sample.replace("suppliers.yaml", LEAD, LEAD + LEAD);
 
         assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:10", "given twice for H100-SXM on 2023-09-30");
     }
