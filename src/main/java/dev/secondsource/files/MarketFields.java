@@ -158,10 +158,19 @@ final class MarketFields {
     @Nullable LocalDate date(String field) {
         String text = optional(field);
         if (text == null) return null;
+        LocalDate day = day(text);
+        if (day == null) wrong(field, "\"" + text + "\" is not a day", "write it as 2026-07-30");
+        return day;
+    }
+
+    /** By hand: there are more than a thousand, and the general parser is slow to start. */
+    private static @Nullable LocalDate day(String text) {
+        boolean shaped = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
+                && isDigits(text.substring(0, 4)) && isDigits(text.substring(5, 7)) && isDigits(text.substring(8));
+        if (!shaped) return null;
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            wrong(field, "\"" + text + "\" is not a day", "write it as 2026-07-30");
+            return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+        } catch (DateTimeException notInTheCalendar) {
             return null;
         }
     }

@@ -51,7 +51,7 @@ final class YamlText {
         this.file = file;
         this.text = text;
         this.verbatim = verbatim;
-        this.offsets = text.chars().noneMatch(c -> Character.isSurrogate((char) c)) ? null : offsets(text);
+        this.offsets = text.codePointCount(0, text.length()) == text.length() ? null : offsets(text);
         LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
         this.events = new Parse(settings).parseString(spacesForTabsOfJson(text)).iterator();
     }
@@ -221,8 +221,12 @@ final class YamlText {
     }
 
     private void printable(Event event, String pointer, String value) {
-        value.codePoints().filter(c -> c != '\n' && isControl(c)).findFirst().ifPresent(c ->
-                problem(event, pointer, "the text holds the control character " + YamlWords.codePoint(c), "remove it"));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\n' || !isControl(c)) continue;
+            problem(event, pointer, "the text holds the control character " + YamlWords.codePoint(c), "remove it");
+            return;
+        }
     }
 
     private void problem(Event event, String pointer, String what, String mend) {

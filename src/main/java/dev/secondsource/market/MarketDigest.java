@@ -3,13 +3,11 @@ package dev.secondsource.market;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
+import dev.secondsource.quantity.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +18,16 @@ import org.jspecify.annotations.Nullable;
  * change nothing.
  */
 public final class MarketDigest {
-    private final MessageDigest digest;
+    private final StringBuilder written = new StringBuilder(1 << 18);
+    private final Map<String, Integer> seen = new HashMap<>();
 
-    private MarketDigest(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private MarketDigest() {}
 
     /** 64 lower-case hexadecimal digits. */
     public static String of(Market market) {
-        try {
-            MarketDigest digest = new MarketDigest(MessageDigest.getInstance("SHA-256"));
-            digest.add(market);
-            return HexFormat.of().formatHex(digest.digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MarketDigest digest = new MarketDigest();
+        digest.add(market);
+        return Sha256.of(digest.written.toString());
     }
 
     private void add(@Nullable Object value) {
@@ -42,16 +35,16 @@ public final class MarketDigest {
             atom('0', "");
         } else if (value instanceof Record part) {
             atom('r', part.getClass().getSimpleName());
-            components(part).forEach(this::add);
+            for (Object component : components(part)) add(component);
         } else if (value instanceof Map<?, ?> map) {
             atom('m', Integer.toString(map.size()));
-            map.forEach((key, item) -> {
-                add(key);
-                add(item);
-            });
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                add(entry.getKey());
+                add(entry.getValue());
+            }
         } else if (value instanceof Collection<?> items) {
             atom('l', Integer.toString(items.size()));
-            items.forEach(this::add);
+            for (Object item : items) add(item);
         } else if (value instanceof BigDecimal number) {
             atom('n', Decimals.plain(number).toPlainString());
         } else {
@@ -59,11 +52,14 @@ public final class MarketDigest {
         }
     }
 
-    /** Kind and length come first, so that no two different markets give the same bytes. */
+    /**
+     * Kind and length come first, so that no two different markets are written alike. A text seen before is written as
+     * its number: sources are long and repeat, and hashing is most of the work.
+     */
     private void atom(char kind, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        Integer before = seen.putIfAbsent(text, seen.size());
+        if (before != null) written.append(kind).append('#').append(before.intValue()).append(' ');
+        else written.append(kind).append(text.length()).append(':').append(text);
     }
 
     /** Written out: asking two thousand records by reflection costs more than reading them from their files. */
