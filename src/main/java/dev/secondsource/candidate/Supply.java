@@ -109,7 +109,7 @@ public record Supply(
     private static @Nullable BigDecimal lead(Offer offer, Supplier seller, Supplier.Figure figure) {
         if (offer.pricing() == PricingKind.ON_DEMAND || offer.pricing() == PricingKind.SPOT || offer.pricing() == PricingKind.CAPACITY_BLOCK)
             return BigDecimal.ZERO;
-        Fact<BigDecimal> weeks = seller.figures().get(figure);
+        Fact<BigDecimal> weeks = seller.figure(figure, offer.accelerator());
         return weeks == null ? null : weeks.value();
     }
 
