@@ -51,6 +51,13 @@ public final class Output {
         notes.println(line);
     }
 
+    /** Writes a question, and leaves the answer its place on the same line. */
+    void ask(String question) {
+        flush();
+        notes.print(question);
+        notes.flush();
+    }
+
     /** Writes a line that says what went wrong. */
     public void error(String line) {
         note("secondsource: " + line);

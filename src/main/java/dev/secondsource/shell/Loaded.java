@@ -1,0 +1,23 @@
+package dev.secondsource.shell;
+
+import dev.secondsource.files.ProfileReferences;
+import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.Supplier;
+import java.util.stream.Collectors;
+
+/** A market and the rules to judge it by, ready to decide with. */
+record Loaded(Market market, KnowledgeBase knowledge) {
+
+    /** All that a profile may name. */
+    ProfileReferences.Known known() {
+        return new ProfileReferences.Known(
+                market.accelerators().keySet(),
+                market.suppliers().values().stream().filter(s -> s.roles().contains(Supplier.Role.PROVIDER)).map(Supplier::id).collect(Collectors.toSet()),
+                market.offers().stream().map(Offer::id).collect(Collectors.toSet()),
+                market.stacks().keySet(),
+                knowledge.policyBook().entries().keySet(),
+                knowledge.policyBook().variants().keySet());
+    }
+}
