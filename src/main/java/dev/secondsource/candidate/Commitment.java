@@ -6,6 +6,7 @@ import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Offer;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -40,13 +41,15 @@ public record Commitment(
         BigDecimal p50 = workload.volumePerMonth().p50();
         int years = Math.max(1, offer.termMonths() / 12);
         BigDecimal worth = p50.signum() == 0 ? null : Decimals.divide(Commitments.worthCommitting(discount, workload.volumePerMonth()), p50);
+        // Capacity that must stand is paid for every hour on demand too; other work would pay for its own hours only.
+        BigDecimal used = workload.kind() == WorkloadKind.ONLINE_SERVING ? BigDecimal.ONE : workload.utilisation();
         return new Commitment(
                 discount,
                 breakEven,
                 Commitments.underuseProbability(workload.volumePerMonth(), p50, breakEven),
                 worth,
                 worth == null || committedShare == null ? null : committedShare.subtract(worth).max(BigDecimal.ZERO),
-                Commitments.pays(discount, BigDecimal.ONE, policy.number(MODERATE), years),
-                Commitments.pays(discount, BigDecimal.ONE, policy.number(FAST), years));
+                Commitments.pays(discount, used, policy.number(MODERATE), years),
+                Commitments.pays(discount, used, policy.number(FAST), years));
     }
 }

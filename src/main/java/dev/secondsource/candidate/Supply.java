@@ -30,6 +30,8 @@ public record Supply(
         @Meaning(value = "days to spare at the median lead time", unit = Unit.DAYS) @Nullable Integer slackDays,
         @Meaning(value = "days to spare at the slow lead time (nine in ten)", unit = Unit.DAYS)
                 @Nullable Integer slackDaysIfSlow,
+        @Meaning("fact that a deployment of the provider's is on file") boolean scaleShown,
+        @Meaning("accelerators in the largest deployment on file") @Nullable Integer largestDeployment,
         @Meaning("fact that the accelerator is sold out") boolean soldOut,
         @Meaning(value = "share of its output the designer uses itself", unit = Unit.SHARE)
                 @Nullable BigDecimal firstPartyShare,
@@ -58,6 +60,7 @@ public record Supply(
         DeliveryMode mode = mode(offer, accelerator);
         BigDecimal lead = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P50);
         BigDecimal slow = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P90);
+        Fact<BigDecimal> largest = seller.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT);
         Integer spare = buyer.needBy() == null ? null : (int) ChronoUnit.DAYS.between(asOf, buyer.needBy());
         BigDecimal power = !owned || accelerators == null || accelerator.powerWatts() == null ? null
                 : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).movePointLeft(3);
@@ -69,6 +72,8 @@ public record Supply(
                 lead,
                 slack(spare, lead),
                 slack(spare, slow),
+                largest != null,
+                largest == null ? null : largest.value().intValue(),
                 designer.events().stream().anyMatch(e -> isSoldOut(e, accelerator, asOf)),
                 proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.FIRST_PARTY_SHARE).map(MaturityEvidence::value).findFirst().orElse(null),
                 owned ? placeKw(accelerator, hostPowerShare, chipsInAServer) : null,

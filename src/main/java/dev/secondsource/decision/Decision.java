@@ -1,7 +1,7 @@
 package dev.secondsource.decision;
 
 import dev.secondsource.allocation.Allocation;
-import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param workloads one answer each, in the profile's order
  * @param allocation shares over all workloads
  * @param assumptions what was assumed, in words
- * @param states what every rule said of every candidate, by rule id and candidate id
+ * @param states what every rule said of every candidate
  * @param brokenRules rules that failed, with the reason; if any, the decision is degraded and says so
  */
 public record Decision(
@@ -32,7 +32,7 @@ public record Decision(
         List<WorkloadDecision> workloads,
         Allocation allocation,
         List<String> assumptions,
-        SortedMap<String, SortedMap<String, State>> states,
+        States states,
         SortedMap<String, String> brokenRules) {
 
     public Decision {

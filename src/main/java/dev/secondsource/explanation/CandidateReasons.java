@@ -5,13 +5,18 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.Node.Kind;
 import dev.secondsource.fit.Throughput;
+import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.market.Offer;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.ranking.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The reasons behind answers and verdicts. */
 final class CandidateReasons {
@@ -24,9 +29,21 @@ final class CandidateReasons {
         List<Node> children = new ArrayList<>(basis(workload));
         Assessed winner = workload.winner().orElse(null);
         if (winner != null) children.add(inFull(winner, rules));
-        workload.candidates().stream().filter(c -> c != winner).limit(COMPARED).forEach(c -> children.add(Node.leaf(Kind.VERDICT, c.offer().id(), verdict(c))));
+        others(workload, winner).forEach(c -> children.add(new Node(Kind.VERDICT, c.offer().id(), verdict(c), c.strongest(Effect.AGAINST).stream()
+                .map(f -> FindingReasons.of(f, rules)).toList())));
         workload.changes().forEach(c -> children.add(Node.leaf(Kind.NOTE, "would change it", c)));
         return new Node(Kind.ANSWER, workload.workload().id(), workload.answer(), children);
+    }
+
+    /** The next ones that are not the winner, nor each other, in another region. */
+    private static List<Assessed> others(WorkloadDecision workload, @Nullable Assessed winner) {
+        Set<List<Object>> seen = new HashSet<>();
+        if (winner != null) seen.add(sold(winner.offer()));
+        return workload.candidates().stream().filter(c -> seen.add(sold(c.offer()))).limit(COMPARED).toList();
+    }
+
+    private static List<Object> sold(Offer offer) {
+        return Arrays.asList(offer.provider(), offer.instanceType(), offer.accelerator(), offer.pricing(), offer.termMonths());
     }
 
     static Node ofCandidates(WorkloadDecision workload, List<Assessed> asked, List<Rule> rules) {
@@ -37,7 +54,11 @@ final class CandidateReasons {
 
     private static List<Node> basis(WorkloadDecision workload) {
         return List.of(Node.leaf(Kind.NOTE, "compared with",
-                (workload.incumbent() == null ? "nothing" : workload.incumbent()) + ", since " + workload.incumbentBasis()));
+                incumbent(workload) + ", since " + workload.incumbentBasis()));
+    }
+
+    private static String incumbent(WorkloadDecision workload) {
+        return workload.candidates().stream().filter(c -> c.candidate().id().equals(workload.incumbent())).map(c -> c.offer().id()).findFirst().orElse("nothing");
     }
 
     private static String verdict(Assessed candidate) {
@@ -51,7 +72,7 @@ final class CandidateReasons {
         candidate.findings().forEach(f -> children.add(FindingReasons.of(f, rules)));
         int notFired = candidate.silent().getOrDefault(State.NOT_FIRED, 0);
         int notApplicable = candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0);
-        children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " did not fire, " + notApplicable + " do not apply"));
+        children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
         children.add(cost(candidate));
         children.add(speed(candidate));
         children.add(score(candidate.score()));

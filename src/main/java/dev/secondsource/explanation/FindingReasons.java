@@ -20,7 +20,7 @@ final class FindingReasons {
         List<Node> children = new ArrayList<>();
         finding.values().forEach((name, value) -> children.add(Node.leaf(Kind.VALUE, name, value)));
         finding.thresholds().forEach(t -> children.add(threshold(t)));
-        finding.missing().stream().filter(m -> !m.equals(finding.sentence())).forEach(m -> children.add(Node.leaf(Kind.MISSING, "not known", m)));
+        finding.missing().stream().filter(m -> !finding.sentence().contains(m)).forEach(m -> children.add(Node.leaf(Kind.MISSING, "not known", m)));
         finding.evidence().forEach(e -> children.add(evidence(e)));
         if (finding.mitigation() != null) children.add(Node.leaf(Kind.CONDITION, "acceptable if", finding.mitigation()));
         String name = rules.stream().filter(r -> r.id().equals(finding.rule())).map(r -> r.id() + " " + r.name()).findFirst().orElse(finding.rule());

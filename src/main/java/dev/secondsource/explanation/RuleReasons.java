@@ -35,7 +35,7 @@ final class RuleReasons {
     }
 
     static Node of(Rule rule, WorkloadDecision workload, List<Assessed> asked, Decision decision) {
-        Map<String, State> states = decision.states().getOrDefault(rule.id(), new TreeMap<>());
+        Map<String, State> states = decision.states().ofRule(rule.id());
         SortedMap<State, Integer> counts = new TreeMap<>();
         List<Node> children = new ArrayList<>();
         for (Assessed candidate : asked) {
@@ -53,7 +53,9 @@ final class RuleReasons {
         List<Finding> findings = candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).toList();
         if (findings.isEmpty()) return Node.leaf(Kind.SILENT, candidate.offer().id(), state.name());
         Node finding = FindingReasons.of(findings.get(0), List.of());
-        return new Node(finding.kind(), candidate.offer().id(), (state == State.UNKNOWN ? "" : state + " ") + finding.text(), finding.children());
+        // The thresholds are the same for all candidates and stand under the rule.
+        return new Node(finding.kind(), candidate.offer().id(), (state == State.UNKNOWN ? "" : state + " ") + finding.text(),
+                finding.children().stream().filter(n -> n.kind() != Kind.THRESHOLD).toList());
     }
 
     private static void note(List<Node> children, String name, String text) {

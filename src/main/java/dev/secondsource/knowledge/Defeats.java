@@ -64,13 +64,19 @@ public final class Defeats {
         return List.of();
     }
 
+    /** Marks what is defeated, subject by subject. */
+    public List<Finding> resolveAll(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::subject, TreeMap::new, Collectors.toList())).values().stream()
+                .flatMap(ofOne -> resolve(ofOne).stream()).toList();
+    }
+
     /** Marks what is defeated among the findings about one subject. */
     public List<Finding> resolve(List<Finding> ofOneSubject) {
         Map<String, Finding> fired = ofOneSubject.stream().filter(f -> f.state() == State.FIRED)
                 .collect(Collectors.toMap(Finding::rule, f -> f));
         Map<String, List<String>> resolved = new HashMap<>();
         return ofOneSubject.stream()
-                .map(f -> f.state() == State.FIRED ? f.defeatedBy(defeatersOf(f.rule(), fired, resolved)) : f)
+                .map(f -> f.state() == State.FIRED && defeatersOf.containsKey(f.rule()) ? f.defeatedBy(defeatersOf(f.rule(), fired, resolved)) : f)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyBook;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The heuristics, ready to be asked. Implementations are immutable and may be asked by several threads at once. */
 public interface KnowledgeBase {
@@ -17,12 +18,21 @@ public interface KnowledgeBase {
     String sha256();
 
     /**
-     * Asks every rule about every subject, in a fresh session.
+     * Asks rules about every subject, in a fresh session.
      *
      * @param subjects their ids are unique
      * @param policy the thresholds of this decision
+     * @param asked which rules to ask
      */
-    Judgement judge(List<? extends Subject> subjects, Policy policy);
+    Judgement judge(List<? extends Subject> subjects, Policy policy, Predicate<Rule> asked);
+
+    /** Asks every rule. */
+    default Judgement judge(List<? extends Subject> subjects, Policy policy) {
+        return judge(subjects, policy, rule -> true);
+    }
+
+    /** Which findings cancel which. */
+    Defeats defeats();
 
     default Optional<Rule> rule(String id) {
         return rules().stream().filter(r -> r.id().equalsIgnoreCase(id)).findFirst();

@@ -66,7 +66,7 @@ public record Rule(
      * @param scope what the first pattern asks of the subject: the rule is about every subject that meets it; empty
      *     for all
      * @param subjectVariable variable bound to the subject: {@code $candidate}
-     * @param inputs variable to path of the subject, for what it must know
+     * @param inputs by variable, what it must know of the subject
      * @param thresholds variable to policy key
      */
     public record Band(
@@ -80,8 +80,24 @@ public record Rule(
             String condition,
             String scope,
             String subjectVariable,
-            java.util.SortedMap<String, String> inputs,
+            java.util.SortedMap<String, Input> inputs,
             java.util.SortedMap<String, String> thresholds) {}
+
+    /**
+     * A word of the subject that a band must know.
+     *
+     * @param path as the rule reads it: {@code comparison.rho}
+     * @param meaning completes "the …"
+     * @param unit how it prints
+     */
+    public record Input(String path, String meaning, Meaning.Unit unit) {}
+
+    /** Whether it reads, or is scoped by, a part of the subject: {@code comparison}, {@code incumbent}. */
+    public boolean speaksOf(String part) {
+        java.util.regex.Pattern word = java.util.regex.Pattern.compile("\\b" + part + "\\b");
+        return reads.stream().anyMatch(path -> path.equals(part) || path.startsWith(part + "."))
+                || bands.stream().anyMatch(band -> word.matcher(band.scope()).find());
+    }
 
     /** The heaviest severity any band has. */
     public Severity severity() {

@@ -42,7 +42,7 @@ public final class BatchSummary {
                 Decision decision = entry.decision();
                 rows.add(List.of(Table.Cell.of(first ? decision.profile().id() : ""),
                         first ? new Table.Cell(status(decision), Ink.of(decision.allocation().status())) : Table.Cell.of(""),
-                        Table.Cell.of(first ? Amounts.readable(decision.allocation().perMonth()) : ""), Table.Cell.of(workload.workload().id()),
+                        Table.Cell.of(!first ? "" : decision.allocation().shares().isEmpty() ? "–" : Amounts.readable(decision.allocation().perMonth())), Table.Cell.of(workload.workload().id()),
                         Table.Cell.of(answer(workload))));
                 first = false;
             }

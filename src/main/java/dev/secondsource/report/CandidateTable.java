@@ -74,7 +74,7 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
                 best.cost() == null ? new Table.Cell(noCost, Ink.DIM) : Table.Cell.of(unitCost.apply(best.cost().perUnit().amount())),
                 Table.Cell.of(incumbent ? "ref." : rho == null ? "–" : Amounts.ratio(rho)),
                 Table.Cell.of(best.cost() == null ? "–" : Amounts.readable(best.cost().perMonth().amount())),
-                Table.Cell.of(grade == null ? "–" : grade.name()),
+                Table.Cell.of(grade == null ? "–" : grade.name() + (Names.speedIsComputed(best) ? "*" : "")),
                 Table.Cell.of(!priced ? "–" : date == null ? "no date" : date.toString()),
                 Table.Cell.of(Amounts.ratio(best.score().value())),
                 Table.Cell.of(best.fit().accelerators() == null ? "–" : Amounts.count(best.fit().accelerators())),
@@ -88,14 +88,15 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
         List<String> legend = new ArrayList<>();
         legend.add("shown " + Amounts.count(shown) + " of " + Amounts.count(all) + " candidates"
                 + (shown == rows.size() ? "" : ", in " + rows.size() + " rows (a row with +n regions is n more offers at the same price with the same verdict)")
-                + (shown == all ? "" : "; first by rank, and the best of each designer as far as rows allow") + ".");
+                + (shown == all ? "" : "; those with a cost first, and the best of each designer as far as rows allow") + ".");
         if (ties) legend.add("= tied with the row above: their order means nothing.");
         legend.add(workload.incumbent() == null ? "rho compares with an incumbent; there is none, since " + workload.incumbentBasis() + "."
                 : "rho: unit cost relative to the incumbent's (ref.), " + offerOf(workload.incumbent(), workload) + ", since " + workload.incumbentBasis() + ".");
         SortedSet<LocalDate> dates = new TreeSet<>(rows.stream().filter(r -> r.best().offer().price() != null)
                 .map(r -> r.best().offer().evidence().date()).filter(Objects::nonNull).toList());
         if (!dates.isEmpty()) legend.add("Prices are of " + dates.first() + (dates.size() == 1 ? "" : " to " + dates.last()) + ".");
-        if (first) legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or computed, E4 unreliable.");
+        if (first) legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or estimate, E4 unreliable.");
+        if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("* the speed is computed from the chip's figures; nobody measured anything near it.");
         return legend;
     }
 

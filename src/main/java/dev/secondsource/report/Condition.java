@@ -27,10 +27,13 @@ record Condition(String text, List<Row> rows) {
         return byText.entrySet().stream().map(e -> new Condition(e.getKey(), e.getValue())).toList();
     }
 
-    /** {@code 4 candidates: #1 aws p5.48xlarge, …}. */
-    String who() {
+    /** The condition as a sentence, and {@code For 9 candidates: #1 aws p5.48xlarge; … and 6 more.}. */
+    String sentence() {
         int count = Row.candidates(rows);
-        String first = String.join("; ", rows.stream().limit(3).map(r -> "#" + r.best().rank() + " " + Names.sold(r.best().offer())).toList());
-        return Amounts.count(count) + (count == 1 ? " candidate: " : " candidates: ") + first + (rows.size() > 3 ? "; …" : "");
+        List<Row> first = rows.stream().limit(3).toList();
+        int more = count - Row.candidates(first);
+        return text + (text.endsWith(".") ? " " : ". ") + "For " + Amounts.count(count) + (count == 1 ? " candidate: " : " candidates: ")
+                + String.join("; ", first.stream().map(r -> "#" + r.best().rank() + " " + Names.sold(r.best().offer())).toList())
+                + (more == 0 ? "." : " and " + Amounts.count(more) + " more.");
     }
 }

@@ -121,7 +121,6 @@ public final class DecisionRecord {
         json.objects("findings", candidate.findings(), this::finding);
         json.object("silent", j -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
                 .count("NOT_APPLICABLE", candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0)));
-        json.texts("unknowns", Unknown.of(candidate));
     }
 
     private void sold(Assessed candidate) {
@@ -152,7 +151,8 @@ public final class DecisionRecord {
         json.object("fit", j -> {
             json.flag("memoryFits", fit.memory().fits()).decimal("neededGiB", fit.memory().neededGiB()).decimal("memoryGiB", fit.memory().memoryGiB());
             json.count("smallestCount", fit.memory().smallestCount()).count("largestCount", fit.memory().largestCount());
-            json.decimal("headroom", fit.memory().headroom()).count("accelerators", fit.accelerators()).decimal("trainingDays", fit.trainingDays());
+            json.decimal("headroom", fit.memory().headroom()).count("group", fit.group()).count("batch", fit.batch());
+            json.count("accelerators", fit.accelerators()).decimal("acceleratorHours", fit.acceleratorHours()).decimal("trainingDays", fit.trainingDays());
             json.decimal("timeToFirstTokenMs", fit.latency().timeToFirstTokenMs()).decimal("timePerOutputTokenMs", fit.latency().timePerOutputTokenMs());
             json.objectOf("throughput", fit.throughput(), t -> {
                 json.decimal("perAccelerator", t.perAccelerator()).decimal("low", t.low()).decimal("high", t.high());

@@ -6,6 +6,7 @@ import dev.secondsource.knowledge.Rule;
 import dev.secondsource.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates whom it concerns, best first
  */
 record Exclusion(@Nullable String rule, String reason, List<Assessed> candidates) {
+    private static final int EXAMPLES = 3;
 
     /** The reasons of one workload, the most frequent first. */
     static List<Exclusion> of(WorkloadDecision workload, Map<String, Rule> rules) {
@@ -37,14 +39,11 @@ record Exclusion(@Nullable String rule, String reason, List<Assessed> candidates
         return exclusions;
     }
 
-    /** Names of at most this many different things sold. */
-    List<String> examples(int most) {
-        return candidates.stream().map(c -> Names.sold(c.offer())).distinct().limit(most).toList();
-    }
-
-    /** {@code 12 candidates, among them aws p5.48xlarge}. */
+    /** {@code 12 candidates, among them aws p5.48xlarge}, from different providers. */
     String who() {
-        List<String> examples = examples(3);
+        Map<String, String> byProvider = new LinkedHashMap<>();
+        for (Assessed candidate : candidates) byProvider.putIfAbsent(candidate.offer().provider(), Names.sold(candidate.offer()));
+        List<String> examples = byProvider.values().stream().limit(EXAMPLES).toList();
         boolean all = candidates.stream().map(c -> Names.sold(c.offer())).distinct().count() == examples.size();
         return Amounts.count(candidates.size()) + (candidates.size() == 1 ? " candidate: " : all ? " candidates: " : " candidates, among them ")
                 + String.join("; ", examples);

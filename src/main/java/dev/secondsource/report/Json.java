@@ -1,11 +1,11 @@
 package dev.secondsource.report;
 
 import dev.secondsource.quantity.Money;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
@@ -23,8 +23,7 @@ final class Json {
                     Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-    // JSON itself only escapes the first 32; these would still control a terminal or turn the reading direction.
-    private static final Pattern CONTROL = Pattern.compile("[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]");
+    private static final BitSet FORMATTING = formatting();
 
     private final JsonGenerator out;
 
@@ -34,12 +33,40 @@ final class Json {
 
     /** One object, ended by a line feed. */
     static String object(Consumer<Json> body) {
-        StringWriter text = new StringWriter();
+        Harmless text = new Harmless();
         try (JsonGenerator generator = WRITER.createGenerator(text)) {
-            Json json = new Json(generator);
-            json.braces(body);
+            new Json(generator).braces(body);
         }
-        return CONTROL.matcher(text.toString()).replaceAll(m -> String.format("\\\\u%04x", (int) m.group().charAt(0))) + "\n";
+        return text.out.append('\n').toString();
+    }
+
+    /** JSON itself only escapes the first 32 characters; others would still control a terminal or turn the reading direction. */
+    private static final class Harmless extends Writer {
+        private final StringBuilder out = new StringBuilder();
+
+        @Override
+        public void write(char[] buffer, int from, int length) {
+            int done = from;
+            for (int i = from; i < from + length; i++) {
+                if (buffer[i] < 0x7f || buffer[i] > 0x9f && !FORMATTING.get(buffer[i])) continue;
+                out.append(buffer, done, i - done).append(String.format("\\u%04x", (int) buffer[i]));
+                done = i + 1;
+            }
+            out.append(buffer, done, from + length - done);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static BitSet formatting() {
+        BitSet formatting = new BitSet();
+        for (int c = 0xa0; c <= Character.MAX_VALUE; c++)
+            if (Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') formatting.set(c);
+        return formatting;
     }
 
     private void braces(Consumer<Json> body) {

@@ -84,7 +84,7 @@ public final class MarkdownReport {
         line("**Why**");
         for (Row row : Row.discussed(workload)) why(row.best());
         out.append('\n');
-        folded("Conditions of the conditional candidates", Condition.of(workload).stream().map(c -> Markdown.text(c.text() + " For " + c.who() + ".")).toList());
+        folded("Conditions of the conditional candidates", Condition.of(workload).stream().map(c -> Markdown.text(c.sentence())).toList());
         folded("Excluded, by reason (a candidate may have several)", Exclusion.of(workload, rules).stream()
                 .map(e -> Markdown.text(e.reason() + (e.rule() == null ? "" : " (" + e.rule() + ")") + ": " + e.who() + ".")).toList());
         if (workload.changes().isEmpty()) return;
@@ -101,8 +101,7 @@ public final class MarkdownReport {
 
     private void footnotes() {
         folded("Assumed", decision.assumptions().stream().map(Markdown::text).toList());
-        folded("Not known", Unknown.of(decision).stream().map(u -> Markdown.text(TerminalReport.words(u)) + ": " + Amounts.count(u.candidates().size())
-                + (u.candidates().size() == 1 ? " candidate" : " candidates")).toList());
+        folded("Not known", Unknown.together(Unknown.of(decision)).stream().map(u -> Markdown.text(u.sentence())).toList());
     }
 
     private void folded(String summary, List<String> items) {

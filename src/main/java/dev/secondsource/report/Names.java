@@ -65,6 +65,11 @@ final class Names {
         };
     }
 
+    /** Its speed rests on the roofline alone, however well its figures are sourced. */
+    static boolean speedIsComputed(Assessed assessed) {
+        return assessed.fit().throughput() != null && assessed.fit().throughput().basis() == Throughput.Basis.ROOFLINE;
+    }
+
     /** Why a candidate has no unit cost; never a zero. */
     static String noUnitCost(Assessed assessed) {
         if (assessed.offer().price() == null) return "price unknown";

@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param members one or more, best first
  */
 record Row(List<Assessed> members) {
+    private static final int NEXT = 2;
+
     Row {
         members = List.copyOf(members);
     }
@@ -64,20 +68,29 @@ record Row(List<Assessed> members) {
     }
 
     /**
-     * The rows a reader sees if not all can be shown: the winner, the incumbent, the first three, the best of each
-     * designer, and then by rank. In order of rank.
+     * The rows a reader sees if not all can be shown: the winner, the incumbent, the best of each designer, and then by
+     * rank; of each, those that can be compared by cost before those that cannot. In order of rank.
      */
     static List<Row> shown(WorkloadDecision workload, int limit) {
         List<Row> rows = of(workload);
         Set<Row> picked = new LinkedHashSet<>();
-        workload.winner().ifPresent(w -> rows.stream().filter(r -> r.members().contains(w)).forEach(picked::add));
+        winner(workload, rows).ifPresent(picked::add);
         rows.stream().filter(r -> r.best().candidate().id().equals(workload.incumbent())).forEach(picked::add);
-        rows.stream().limit(3).forEach(picked::add);
+        List<Row> comparable = comparableFirst(rows);
+        comparable.stream().limit(NEXT).forEach(picked::add);
         Set<String> designers = new LinkedHashSet<>();
-        for (Row row : rows) if (designers.add(row.best().candidate().designer().id())) picked.add(row);
-        picked.addAll(rows);
+        for (Row row : comparable) if (designers.add(row.best().candidate().designer().id())) picked.add(row);
+        picked.addAll(comparable);
         Set<Row> within = new LinkedHashSet<>(picked.stream().limit(limit).toList());
         return rows.stream().filter(within::contains).toList();
+    }
+
+    private static Optional<Row> winner(WorkloadDecision workload, List<Row> rows) {
+        return workload.winner().flatMap(w -> rows.stream().filter(r -> r.members().contains(w)).findFirst());
+    }
+
+    private static List<Row> comparableFirst(List<Row> rows) {
+        return rows.stream().sorted(Comparator.comparing(r -> r.best().cost() == null)).toList();
     }
 
     /** Whether its order against the row above means nothing: the next better candidate is in that row, and tied. */
@@ -92,12 +105,12 @@ record Row(List<Assessed> members) {
         return rows.stream().mapToInt(r -> r.members().size()).sum();
     }
 
-    /** The winner's row if there is a winner, then the two that a reader will compare it with. */
+    /** The winner's row if there is a winner, then the ones that a reader will compare it with. */
     static List<Row> discussed(WorkloadDecision workload) {
         List<Row> rows = of(workload);
         Set<Row> discussed = new LinkedHashSet<>();
-        workload.winner().ifPresent(w -> rows.stream().filter(r -> r.members().contains(w)).forEach(discussed::add));
-        discussed.addAll(rows);
-        return discussed.stream().limit(3).toList();
+        winner(workload, rows).ifPresent(discussed::add);
+        discussed.addAll(comparableFirst(rows));
+        return discussed.stream().limit(1 + NEXT).toList();
     }
 }

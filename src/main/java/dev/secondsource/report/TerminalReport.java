@@ -26,12 +26,15 @@ public final class TerminalReport {
     private final Map<String, Rule> rules;
     private final Sheet sheet;
     private final List<Unknown> unknowns;
+    private final @Nullable Integer priceNote;
 
     private TerminalReport(Decision decision, List<Rule> rules, Page page) {
         this.decision = decision;
         this.rules = Names.byId(rules);
         this.sheet = new Sheet(page);
-        this.unknowns = Unknown.of(decision);
+        List<Unknown> all = Unknown.of(decision);
+        this.unknowns = Unknown.together(all);
+        this.priceNote = !all.isEmpty() && all.get(0).what().equals(Unknown.PRICE) ? decision.assumptions().size() + 1 : null;
     }
 
     /**
@@ -108,7 +111,7 @@ public final class TerminalReport {
     }
 
     private void candidates(WorkloadDecision workload) {
-        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), sheet.page().rows(), priceNote(),
+        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), sheet.page().rows(), priceNote,
                 workload == decision.workloads().get(0));
         Table table = new Table(candidates.columns(), candidates.cells());
         sheet.table(table);
@@ -137,7 +140,7 @@ public final class TerminalReport {
         List<Condition> conditions = Condition.of(workload);
         if (conditions.isEmpty()) return;
         sheet.heading("Conditions of the conditional candidates");
-        conditions.stream().limit(sheet.page().rows()).forEach(c -> sheet.item(MARGIN, 1, Ink.YELLOW, "?", c.text() + " For " + c.who() + "."));
+        conditions.stream().limit(sheet.page().rows()).forEach(c -> sheet.item(MARGIN, 1, Ink.YELLOW, "?", c.sentence()));
         more(conditions.size(), "conditions");
     }
 
@@ -164,23 +167,9 @@ public final class TerminalReport {
         }
         if (unknowns.isEmpty()) return;
         sheet.heading("Not known");
-        for (Unknown unknown : unknowns.stream().limit(sheet.page().rows()).toList()) {
-            int count = unknown.candidates().size();
-            sheet.item(MARGIN, 4, Ink.PLAIN, "[" + ++number + "]", words(unknown) + ": " + Amounts.count(count) + (count == 1 ? " candidate" : " candidates")
-                    + (unknown.rules().isEmpty() ? "" : ", asked by " + String.join(", ", unknown.rules())));
-        }
+        for (Unknown unknown : unknowns.stream().limit(sheet.page().rows()).toList())
+            sheet.item(MARGIN, 4, Ink.PLAIN, "[" + ++number + "]", unknown.sentence());
         more(unknowns.size(), "things not known");
-    }
-
-    /** An unknown in words that never read as a zero. */
-    static String words(Unknown unknown) {
-        return unknown.what().equals(Unknown.PRICE) ? "price (no source states one; it is shown as unknown and never as 0)"
-                : unknown.what();
-    }
-
-    private @Nullable Integer priceNote() {
-        int at = IntStream.range(0, Math.min(unknowns.size(), sheet.page().rows())).filter(i -> unknowns.get(i).what().equals(Unknown.PRICE)).findFirst().orElse(-1);
-        return at < 0 ? null : decision.assumptions().size() + at + 1;
     }
 
     private void more(int all, String what) {

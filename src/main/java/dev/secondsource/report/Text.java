@@ -15,7 +15,8 @@ final class Text {
     // Control and format characters: among them those that turn the reading direction around.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final Pattern BROKEN = Pattern.compile("\\p{Cs}");
-    private static final Pattern GROUPED_DIGITS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+    // Digits of one number, and a count with its noun.
+    private static final Pattern KEPT_TOGETHER = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))|(?<=\\+\\d{1,3}) (?=region)");
 
     private Text() {}
 
@@ -54,7 +55,7 @@ final class Text {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : GROUPED_DIGITS.matcher(text).replaceAll(String.valueOf(GLUE)).split(" ")) {
+        for (String word : KEPT_TOGETHER.matcher(text).replaceAll(String.valueOf(GLUE)).split(" ")) {
             if (word.isEmpty()) continue;
             if (line.length() > 0 && columns(line.toString()) + 1 + columns(word) <= width) {
                 line.append(' ').append(word);
@@ -76,7 +77,7 @@ final class Text {
     /** Columns of the longest word, as {@link #wrap} sees words. */
     static int longestWord(String text) {
         int longest = 0;
-        for (String word : GROUPED_DIGITS.matcher(text).replaceAll(String.valueOf(GLUE)).split(" "))
+        for (String word : KEPT_TOGETHER.matcher(text).replaceAll(String.valueOf(GLUE)).split(" "))
             longest = Math.max(longest, columns(word));
         return longest;
     }

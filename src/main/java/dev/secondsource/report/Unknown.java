@@ -8,11 +8,13 @@ import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is not known and would have been looked at.
@@ -26,7 +28,7 @@ record Unknown(String what, Severity severity, SortedSet<String> rules, SortedSe
     /** No source states a price. */
     static final String PRICE = "price";
 
-    /** All of a decision: what weighs most and concerns most candidates first. */
+    /** All of a decision: prices first, then what weighs most and concerns most candidates. */
     static List<Unknown> of(Decision decision) {
         Map<String, Unknown> found = new TreeMap<>();
         for (WorkloadDecision workload : decision.workloads())
@@ -37,17 +39,34 @@ record Unknown(String what, Severity severity, SortedSet<String> rules, SortedSe
                         for (String what : finding.missing()) note(found, what, finding.severity(), finding.rule(), candidate);
             }
         return found.values().stream()
-                .sorted(Comparator.comparing(Unknown::severity).reversed()
+                .sorted(Comparator.<Unknown, Boolean>comparing(u -> !u.what().equals(PRICE))
+                        .thenComparing(Comparator.comparing(Unknown::severity).reversed())
                         .thenComparing(Comparator.<Unknown>comparingInt(u -> u.candidates().size()).reversed())
                         .thenComparing(Unknown::what))
                 .toList();
     }
 
-    /** What is not known of one candidate. */
-    static List<String> of(Assessed candidate) {
-        List<String> all = new ArrayList<>(simple(candidate));
-        candidate.findings().stream().filter(f -> f.state() == State.UNKNOWN).forEach(f -> all.addAll(f.missing()));
-        return all.stream().distinct().sorted().toList();
+    /** What is not known of the very same candidates as one, so that a reader meets each gap once. */
+    static List<Unknown> together(List<Unknown> unknowns) {
+        Map<SortedSet<String>, Unknown> together = new LinkedHashMap<>();
+        for (Unknown unknown : unknowns) together.merge(unknown.candidates(), unknown, Unknown::with);
+        return List.copyOf(together.values());
+    }
+
+    private Unknown with(Unknown other) {
+        SortedSet<String> all = new TreeSet<>(rules);
+        all.addAll(other.rules);
+        return new Unknown(words(what) + "; " + words(other.what), severity, all, candidates);
+    }
+
+    String sentence() {
+        return words(what) + ": " + Amounts.count(candidates.size())
+                + (candidates.size() == 1 ? " candidate" : " candidates") + (rules.isEmpty() ? "" : ", asked by " + String.join(", ", rules));
+    }
+
+    private static String words(String what) {
+        if (what.equals(PRICE)) return "price (no source states one; it is shown as unknown and never as 0)";
+        return what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
     }
 
     private static List<String> simple(Assessed candidate) {
@@ -56,7 +75,7 @@ record Unknown(String what, Severity severity, SortedSet<String> rules, SortedSe
         return simple;
     }
 
-    private static void note(Map<String, Unknown> found, String what, Severity severity, @org.jspecify.annotations.Nullable String rule, Assessed candidate) {
+    private static void note(Map<String, Unknown> found, String what, Severity severity, @Nullable String rule, Assessed candidate) {
         Unknown old = found.computeIfAbsent(what, k -> new Unknown(what, severity, new TreeSet<>(), new TreeSet<>()));
         if (rule != null) old.rules().add(rule);
         old.candidates().add(candidate.candidate().id());

@@ -81,7 +81,7 @@ public final class SampleDecision {
         List<Assessed> serve = new ArrayList<>(serve());
         serve.addAll(further);
         BuyerProfile profile = profile(name);
-        WorkloadDecision first = new WorkloadDecision(profile.workloads().get(0), "serve <- aws:p5.48xlarge:us-east-1:on-demand", "largest share of today's fleet", serve,
+        WorkloadDecision first = new WorkloadDecision(profile.workloads().get(0), "serve <- aws:p5.48xlarge:us-east-1:on-demand", "it has the largest share of today's fleet", serve,
                 "Buy google ct6e-standard-8t under a 3-year commitment: it does the work at 0.72 of the incumbent's unit cost.",
                 List.of("The price of google ct6e-standard-8t rises by 25 %.", "H100-SXM becomes 28 % cheaper an hour."));
         WorkloadDecision second = new WorkloadDecision(profile.workloads().get(1), null, "nothing eligible has a unit cost", tune(),
@@ -95,7 +95,7 @@ public final class SampleDecision {
                             .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED));
             states.put(rule.id(), ofRule);
         }
-        Allocation allocation = new Allocation(Allocation.Status.CONDITIONAL, List.of(
+        Allocation allocation = new Allocation(Allocation.Status.INFEASIBLE, List.of(
                 new Share("serve", "google:ct6e-standard-8t:us-east5:committed-36m", "google", "google", new BigDecimal("0.65"), Money.usd("65520.00")),
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),
                 Money.usd("105210.35"), List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
@@ -323,7 +323,8 @@ public final class SampleDecision {
             Throughput throughput = basis == null ? null : new Throughput(new BigDecimal("850"), new BigDecimal("700"), new BigDecimal("1000"), basis, "measured on the nearest model and scaled by the roofline",
                     List.of(new Evidence("throughput on " + accelerator, "MLPerf Inference v5.1", speedGrade, LocalDate.of(2025, 9, 9))));
             Fit fit = new Fit(new MemoryFit(new BigDecimal("131.5"), new BigDecimal("40"), new BigDecimal("205.4"), new BigDecimal("80"), fits ? 4 : null, 8, fits ? new BigDecimal("0.36") : null, fits),
-                    new Latency(null, null, null, null), throughput, null, null, null, null, perUnit == null ? null : 32, missing);
+                    new Latency(null, null, null, null), throughput, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
+                    perUnit == null ? null : 32, perUnit == null ? null : new BigDecimal("23360"), missing);
             Cost cost = perUnit == null || perMonth == null ? null : new Cost(
                     List.of(new CostLine("accelerators", perMonth.minus(Money.usd("1000.00")), "32 x price x 730 h"), new CostLine("network and storage", Money.usd("1000.00"), "planning value")),
                     perMonth, perMonth.times(new BigDecimal("36")), perUnit, Money.usd("1.2150"));

@@ -60,6 +60,28 @@ class CostAdvantageOutweighsSpeedTest {
     }
 
     @Test
+    void findsAClearWinOfAChallengerThatIsNoSlower() {
+        Finding finding = rule.about(with(challenger("0.72"), "comparison.mayBeSlower", false)).fires(Severity.MAJOR, Effect.FOR);
+
+        assertThat(finding.sentence()).contains("no slower");
+    }
+
+    @Test
+    void speaksAgainstDearerWorkFromTheMarginOn() {
+        rule.about(challenger("1.09")).staysSilent();
+        rule.about(challenger("1.10")).fires(Severity.MINOR, Effect.AGAINST);
+        rule.about(challenger("1.249")).fires(Severity.MINOR, Effect.AGAINST);
+        rule.about(challenger("1.25")).fires(Severity.MAJOR, Effect.AGAINST);
+    }
+
+    @Test
+    void leavesDearerButFasterWorkToABuyerWhoSaysWhatSpeedIsWorth() {
+        Candidate faster = with(with(challenger("1.60"), "comparison.mayBeSlower", false), "demand.speedValued", true);
+
+        rule.about(faster).staysSilent();
+    }
+
+    @Test
     void isUnknownWithoutAUnitCostToCompare() {
         rule.about(with(challenger("0.72"), "comparison.rho", null)).isUnknown("unit cost relative to the incumbent's");
         rule.about(with(incumbent("1.25"), "standing.bestChallengerRho", null)).isUnknown("lowest rho");
@@ -73,6 +95,7 @@ class CostAdvantageOutweighsSpeedTest {
     private static Candidate challenger(String rho) {
         Candidate candidate = with(with(candidate(), "challenger", true), "comparison.rho", rho);
         candidate = with(with(candidate, "comparison.costAdvantage", "0.40"), "comparison.performanceLead", "0.20");
+        candidate = with(with(candidate, "comparison.mayBeSlower", true), "comparison.priceCutToWin", "0.1");
         candidate = with(candidate, "comparison.breakEvenPerformanceLead", "0.6667");
         return with(candidate, "comparison.scaleOutProven", true);
     }
