@@ -33,6 +33,16 @@ public final class ProfileFiles {
         }
     }
 
+    /** Something stands at the path. */
+    public static boolean exists(Path path) {
+        return Files.exists(path);
+    }
+
+    /** The path names a directory, so that the profiles in it are meant. */
+    public static boolean isDirectory(Path path) {
+        return Files.isDirectory(path);
+    }
+
     /**
      * The profile files directly in a directory ({@code .yaml}, {@code .yml}, {@code .json}), sorted by name; a problem
      * if it has none.

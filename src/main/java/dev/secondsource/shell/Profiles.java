@@ -3,8 +3,12 @@ package dev.secondsource.shell;
 import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.files.ReadProfile;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The profile a command is about: the one it names, else the one at hand. */
 final class Profiles {
@@ -28,5 +32,20 @@ final class Profiles {
             else session.hold(valid.value(), named.get());
         }
         return read;
+    }
+
+    /** The files named, and those in the directories named, each once; a problem for each name that is neither. */
+    static List<Path> files(List<Path> named, List<Problem> problems) {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path path : named) {
+            if (!ProfileFiles.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            Checked<List<Path>> in = ProfileFiles.in(path);
+            problems.addAll(in.problems());
+            if (in instanceof Checked.Valid<List<Path>> valid) files.addAll(valid.value());
+        }
+        return List.copyOf(files);
     }
 }

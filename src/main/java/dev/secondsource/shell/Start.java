@@ -32,7 +32,8 @@ public final class Start {
         Output output = new Output(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                () -> streams.display(System.getenv()));
+                () -> streams.display(System.getenv()),
+                streams::errorWidth);
         List<String> rest = new ArrayList<>(words);
         Switches switches = Switches.takeFrom(rest);
         Optional<Path> state = StateDirectory.find(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -70,6 +71,20 @@ public final class Start {
         context.registerBean(Sources.class, Sources::new, LATE);
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
+        context.registerBean(BatchCommand.class);
+        context.registerBean(ProfileLoadCommand.class);
+        context.registerBean(ProfileNewCommand.class);
+        context.registerBean(ProfileSetCommand.class);
+        context.registerBean(ProfileShowCommand.class);
+        context.registerBean(ProfileSaveCommand.class);
+        context.registerBean(ProfileValidateCommand.class);
+        context.registerBean(ProfileSchemaCommand.class);
+        context.registerBean(ProfileTemplateCommand.class);
+        context.registerBean(MarketStatusCommand.class);
+        context.registerBean(MarketOffersCommand.class);
+        context.registerBean(RulesListCommand.class);
+        context.registerBean(RulesShowCommand.class);
+        context.registerBean(RulesWordsCommand.class);
         context.registerBean(HelpCommand.class);
         context.registerBean(VersionCommand.class);
         context.registerBean(ExitCommand.class);
