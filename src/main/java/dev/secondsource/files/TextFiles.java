@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Writes whole files: a reader sees the old one or the new one, never a part. */
@@ -16,7 +17,8 @@ public final class TextFiles {
     private TextFiles() {}
 
     /**
-     * Writes a text as UTF-8, all of it or nothing: it is written beside the file and then moved over it.
+     * Writes a text as UTF-8, all of it or nothing: it is written beside the file and then moved over it. A link is
+     * followed; what is no file, such as a pipe or a device, is written to and never replaced.
      *
      * @return the problem, if it could not be written
      */
@@ -28,9 +30,14 @@ public final class TextFiles {
             return Optional.of(Problem.in(name, "there is no directory " + directory, "make it first"));
         Path beside = null;
         try {
-            beside = directory.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.writeString(target, text, StandardOpenOption.WRITE);
+                return Optional.empty();
+            }
+            beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             Files.writeString(beside, text);
-            move(beside, file);
+            move(beside, target);
             return Optional.empty();
         } catch (IOException e) {
             if (beside != null) beside.toFile().delete();

@@ -112,16 +112,17 @@ final class EvaluateCommand implements ShellCommand {
     /** What the decision means for a script: a rule that failed before anything, then no answer, then the gates. */
     static Outcome outcome(Decided decided, List<Gate> gates, Output output) {
         Decision decision = decided.decision();
+        String buyer = decision.profile().id() + ": ";
         if (!decision.brokenRules().isEmpty()) {
-            decision.brokenRules().forEach((rule, reason) -> output.error("the rule " + rule + " failed and is missing from this decision: " + reason));
+            decision.brokenRules().forEach((rule, reason) -> output.error(buyer + "the rule " + rule + " failed and is missing from this decision: " + reason));
             return Outcome.INTERNAL_ERROR;
         }
         if (!decision.isFeasible()) {
-            decision.workloads().stream().filter(w -> w.winner().isEmpty()).forEach(w -> output.note(w.workload().id() + ": " + w.answer()));
+            decision.workloads().stream().filter(w -> w.winner().isEmpty()).forEach(w -> output.error(buyer + w.workload().id() + ": " + w.answer()));
             return Outcome.NOT_FEASIBLE;
         }
         List<String> trips = gates.stream().flatMap(gate -> gate.trips(decided).stream()).distinct().toList();
-        trips.forEach(trip -> output.error("--fail-on " + trip));
+        trips.forEach(trip -> output.error(buyer + "--fail-on " + trip));
         return trips.isEmpty() ? Outcome.DECIDED : Outcome.GATE_TRIPPED;
     }
 }
