@@ -11,7 +11,7 @@ import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Severity;
-import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Market;
@@ -22,6 +22,7 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Sha256;
+import dev.secondsource.ranking.Bounds;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.ranking.Scoring;
 import dev.secondsource.verdict.Reasoned;
@@ -37,8 +38,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The use case: what should this buyer buy? A pure function of its arguments. What-if, sensitivity and simulation call
@@ -56,6 +55,7 @@ public final class DecisionMaker {
     private final Inputs inputs;
     private final Candidates facts;
     private final RawValues values;
+    private final Map<Criterion, Bounds> bounds;
 
     private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf) {
         this.buyer = buyer;
@@ -67,6 +67,7 @@ public final class DecisionMaker {
                 knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
         this.facts = new Candidates(this.market, buyer, policy, asOf);
         this.values = new RawValues(buyer, this.market, policy);
+        this.bounds = Scoring.bounds(policy);
     }
 
     /**
@@ -93,18 +94,12 @@ public final class DecisionMaker {
 
     private Decision decide() {
         List<Sight> alone = survey();
-        Judgement ofEachAlone = judge(alone, rule -> !isComparative(rule));
-        List<Sight> compared = compare(alone, ofEachAlone.bySubject());
-        Judgement judgement = ofEachAlone.and(judge(compared, DecisionMaker::isComparative), knowledge.defeats());
-        Map<String, List<Finding>> findings = judgement.bySubject();
-        List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, findings, judgement.states())).toList();
+        Judgement ofEachAlone = judge(alone, Stage.ALONE);
+        List<Sight> compared = compare(alone, ofEachAlone);
+        Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
+        List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
         return new Decision(inputs, buyer, asOf, policy, answers, allocate(answers), Assumptions.of(buyer, market, policy, answers),
                 judgement.states(), judgement.broken());
-    }
-
-    /** A rule about an offer among others cannot speak before they have been compared. */
-    private static boolean isComparative(Rule rule) {
-        return Stream.of("comparison", "standing", "incumbent", "challenger").anyMatch(rule::speaksOf);
     }
 
     /** One workload as far as the decision has got: its prospects, and the facts made of them by candidate id. */
@@ -124,17 +119,17 @@ public final class DecisionMaker {
     }
 
     /** The same with each offer beside the incumbent and, if no gate is closed to it, among the others. */
-    private List<Sight> compare(List<Sight> surveyed, Map<String, List<Finding>> findings) {
+    private List<Sight> compare(List<Sight> surveyed, Judgement judgement) {
         List<Sight> compared = new ArrayList<>();
         for (Sight sight : surveyed) {
-            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(findings, p));
+            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(judgement.about(p.id())));
             Map<String, Candidate> candidates = new LinkedHashMap<>();
             List<Standings.Entry> eligible = new ArrayList<>();
             for (Prospect prospect : sight.prospects) {
                 Candidate candidate = facts.beside(sight.candidates.get(prospect.id()), prospect, incumbent.prospect());
                 candidates.put(prospect.id(), candidate);
-                List<Finding> about = findings.getOrDefault(prospect.id(), List.of());
-                if (isEligible(findings, prospect)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
+                List<Finding> about = judgement.about(prospect.id());
+                if (isEligible(about)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
                         candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate)));
             }
             Standings.of(eligible, incumbent.prospect(), policy).forEach((id, standing) -> candidates.computeIfPresent(id, (k, c) -> c.standing(standing)));
@@ -143,27 +138,27 @@ public final class DecisionMaker {
         return compared;
     }
 
-    private Judgement judge(List<Sight> sights, Predicate<Rule> asked) {
-        return knowledge.judge(sights.stream().flatMap(s -> s.candidates.values().stream()).toList(), policy, asked);
+    private Judgement judge(List<Sight> sights, Stage stage) {
+        return knowledge.judge(sights.stream().flatMap(s -> s.candidates.values().stream()).toList(), policy, stage);
     }
 
     private static boolean isUnknownGate(Finding finding) {
         return finding.state() == State.UNKNOWN && finding.severity() == Severity.BLOCKER;
     }
 
-    private static boolean isEligible(Map<String, List<Finding>> findings, Prospect prospect) {
-        return findings.getOrDefault(prospect.id(), List.of()).stream().noneMatch(f -> f.standsAgainst(Severity.BLOCKER));
+    private static boolean isEligible(List<Finding> about) {
+        return about.stream().noneMatch(f -> f.standsAgainst(Severity.BLOCKER));
     }
 
-    private WorkloadDecision answer(Sight sight, Map<String, List<Finding>> findings, States states) {
+    private WorkloadDecision answer(Sight sight, Judgement judgement) {
         List<Assessed> assessed = new ArrayList<>();
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
-            List<Finding> about = findings.getOrDefault(prospect.id(), List.of());
+            List<Finding> about = judgement.about(prospect.id());
             Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
-            Score score = Scoring.score(raw, buyer.priorities(), policy);
-            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(states, prospect.id()), verdict, score));
+            Score score = Scoring.score(raw, buyer.priorities(), bounds);
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();

@@ -4,7 +4,6 @@ import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyBook;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The heuristics, ready to be asked. Implementations are immutable and may be asked by several threads at once. */
 public interface KnowledgeBase {
@@ -18,17 +17,17 @@ public interface KnowledgeBase {
     String sha256();
 
     /**
-     * Asks rules about every subject, in a fresh session.
+     * Asks the rules of a stage about every subject, in a fresh session.
      *
      * @param subjects their ids are unique
      * @param policy the thresholds of this decision
-     * @param asked which rules to ask
+     * @param stage which rules to ask
      */
-    Judgement judge(List<? extends Subject> subjects, Policy policy, Predicate<Rule> asked);
+    Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage);
 
-    /** Asks every rule. */
+    /** Asks every rule about subjects that are known alone and among others. */
     default Judgement judge(List<? extends Subject> subjects, Policy policy) {
-        return judge(subjects, policy, rule -> true);
+        return judge(subjects, policy, Stage.ALONE).and(judge(subjects, policy, Stage.AMONG_OTHERS), defeats());
     }
 
     /** Which findings cancel which. */

@@ -45,6 +45,9 @@ public record Rule(
         List<Band> bands,
         String text) {
 
+    private static final java.util.regex.Pattern OF_A_COMPARISON =
+            java.util.regex.Pattern.compile("\\b(?:comparison|standing|incumbent|challenger)\\b");
+
     public Rule {
         defeats = List.copyOf(defeats);
         reads = List.copyOf(reads);
@@ -92,11 +95,10 @@ public record Rule(
      */
     public record Input(String path, String meaning, Meaning.Unit unit) {}
 
-    /** Whether it reads, or is scoped by, a part of the subject: {@code comparison}, {@code incumbent}. */
-    public boolean speaksOf(String part) {
-        java.util.regex.Pattern word = java.util.regex.Pattern.compile("\\b" + part + "\\b");
-        return reads.stream().anyMatch(path -> path.equals(part) || path.startsWith(part + "."))
-                || bands.stream().anyMatch(band -> word.matcher(band.scope()).find());
+    /** A rule that reads, or is scoped by, what only a comparison makes known speaks after it. */
+    public Stage stage() {
+        return reads.stream().anyMatch(path -> OF_A_COMPARISON.matcher(path).find())
+                || bands.stream().anyMatch(band -> OF_A_COMPARISON.matcher(band.scope()).find()) ? Stage.AMONG_OTHERS : Stage.ALONE;
     }
 
     /** The heaviest severity any band has. */

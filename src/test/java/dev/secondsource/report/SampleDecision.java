@@ -23,6 +23,7 @@ import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
@@ -86,15 +87,12 @@ public final class SampleDecision {
                 List.of("The price of google ct6e-standard-8t rises by 25 %.", "H100-SXM becomes 28 % cheaper an hour."));
         WorkloadDecision second = new WorkloadDecision(profile.workloads().get(1), null, "nothing eligible has a unit cost", tune(),
                 "No offer can be bought for this on what is known.", List.of());
-        SortedMap<String, SortedMap<String, State>> states = new TreeMap<>();
-        for (Rule rule : rules()) {
-            SortedMap<String, State> ofRule = new TreeMap<>();
-            for (WorkloadDecision workload : List.of(first, second))
-                for (Assessed candidate : workload.candidates())
-                    ofRule.put(candidate.candidate().id(), candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).map(Finding::state)
-                            .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED));
-            states.put(rule.id(), ofRule);
-        }
+        List<Assessed> all = java.util.stream.Stream.of(first, second).flatMap(w -> w.candidates().stream()).toList();
+        Map<String, State[]> byRule = new TreeMap<>();
+        for (Rule rule : rules())
+            byRule.put(rule.id(), all.stream().map(candidate -> candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).map(Finding::state)
+                    .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED)).toArray(State[]::new));
+        States states = new States(all.stream().map(a -> a.candidate().id()).toList(), byRule);
         Allocation allocation = new Allocation(Allocation.Status.INFEASIBLE, List.of(
                 new Share("serve", "google:ct6e-standard-8t:us-east5:committed-36m", "google", "google", new BigDecimal("0.65"), Money.usd("65520.00")),
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),

@@ -66,7 +66,7 @@ public final class RuleVerifier {
         Judgement judgement = BASE.judge(List.of(subject), policy);
         assertThat(judgement.broken()).isEmpty();
         return new Outcome(rule, judgement.states().ofRule(rule.id()).get(subject.id()),
-                judgement.findings().stream().filter(f -> f.rule().equals(rule.id())).findFirst());
+                judgement.about(subject.id()).stream().filter(f -> f.rule().equals(rule.id())).findFirst());
     }
 
     /** The answer, with the assertions tests need. */

@@ -8,6 +8,7 @@ import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.States;
 import dev.secondsource.knowledge.Subject;
@@ -17,8 +18,11 @@ import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +48,46 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
-    private final KieBase base;
     private final Scopes scopes;
     private final Defeats defeats;
-    private final Map<String, Band> bands = new HashMap<>();
+    private final Map<Stage, Staged> stages = new EnumMap<>(Stage.class);
 
     DroolsKnowledgeBase(List<Rule> rules, PolicyBook policyBook, String sha256, Model model) {
         this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         this.policyBook = policyBook;
         this.sha256 = sha256;
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
         this.scopes = Scopes.of(rules);
         this.defeats = Defeats.of(rules);
-        for (Rule rule : rules) for (Rule.Band band : rule.bands()) bands.put(band.name(), new Band(rule, band, scopes.position(rule, band)));
+        for (Stage stage : Stage.values()) stages.put(stage, staged(stage, model));
     }
 
-    /** A band with its rule and the position of its scope. */
-    private record Band(Rule rule, Rule.Band said, int scope) {}
+    /** The rules of one stage, compiled, and their bands by DRL name in a fixed order. */
+    private record Staged(KieBase base, SortedMap<String, Band> bands) {}
+
+    /** A band with its rule, the position of its scope, and how its words are read of a subject. */
+    private record Band(Rule rule, Rule.Band said, int scope, SortedMap<String, Declaration> words) {
+        @Nullable Object read(String variable, Subject subject) {
+            return words.get(variable).getValue(null, subject);
+        }
+    }
+
+    private Staged staged(Stage stage, Model model) {
+        List<Rule> ofStage = rules.stream().filter(rule -> rule.stage() == stage).toList();
+        Set<String> names = new HashSet<>();
+        for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
+            names.add(band.name());
+            names.add(Scopes.ruleName(scopes.position(rule, band)));
+        }
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(new StagedModel(model, names));
+        SortedMap<String, Band> bands = new TreeMap<>();
+        for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
+            Map<String, Declaration> declared = ((RuleImpl) base.getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
+            SortedMap<String, Declaration> words = new TreeMap<>();
+            for (String variable : band.inputs().keySet()) words.put(variable, declared.get(variable));
+            bands.put(band.name(), new Band(rule, band, scopes.position(rule, band), words));
+        }
+        return new Staged(base, bands);
+    }
 
     @Override
     public List<Rule> rules() {
@@ -82,46 +110,37 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     @Override
-    public Judgement judge(List<? extends Subject> subjects, Policy policy, Predicate<Rule> asked) {
-        List<Band> questions = bands.values().stream().filter(b -> asked.test(b.rule)).sorted(Comparator.comparing(b -> b.said.name())).toList();
+    public Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage) {
+        Staged staged = stages.get(stage);
         SortedMap<String, String> broken = new TreeMap<>();
-        Findings sink = Session.ask(base, subjects, policy, names(questions), broken);
+        Findings sink = Session.ask(staged.base, subjects, policy, broken);
 
-        Map<Subject, Integer> positions = new IdentityHashMap<>();
+        Map<Object, Integer> positions = new IdentityHashMap<>();
         for (int i = 0; i < subjects.size(); i++) positions.put(subjects.get(i), i);
-        Match[][] inScope = new Match[scopes.all().size()][];
+        BitSet[] inScope = new BitSet[scopes.all().size()];
         for (Match match : sink.scopes()) {
             int scope = Scopes.position(match.getRule().getName());
-            if (inScope[scope] == null) inScope[scope] = new Match[subjects.size()];
-            inScope[scope][positions.get((Subject) match.getDeclarationValue("$subject"))] = match;
+            if (inScope[scope] == null) inScope[scope] = new BitSet(subjects.size());
+            inScope[scope].set(positions.get(match.getDeclarationValue("$subject")));
         }
 
         Map<String, Finding[]> heaviest = new TreeMap<>();
-        for (Band band : questions) heaviest.computeIfAbsent(band.rule.id(), k -> new Finding[subjects.size()]);
+        for (Band band : staged.bands.values()) heaviest.computeIfAbsent(band.rule.id(), k -> new Finding[subjects.size()]);
         for (Match match : sink.matches()) {
-            Band band = bands.get(match.getRule().getName());
+            Band band = staged.bands.get(match.getRule().getName());
             Subject subject = (Subject) match.getDeclarationValue(band.said.subjectVariable());
-            Finding fired = fired(band, match, subject, policy);
+            Finding fired = fired(band, subject, policy);
             if (fired != null) keepHeavier(heaviest.get(band.rule.id()), positions.get(subject), fired);
         }
-        Map<String, State[]> states = states(questions, subjects, inScope, heaviest);
+        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest);
 
         List<Finding> findings = new ArrayList<>();
         for (Finding[] row : heaviest.values()) for (Finding finding : row) if (finding != null) findings.add(finding);
-        return new Judgement(defeats.resolveAll(findings), new States(subjects.stream().map(Subject::id).toList(), states), broken);
-    }
-
-    private Set<String> names(List<Band> questions) {
-        Set<String> names = new HashSet<>();
-        for (Band band : questions) {
-            names.add(band.said.name());
-            names.add(Scopes.ruleName(band.scope));
-        }
-        return names;
+        return Judgement.of(findings, new States(subjects.stream().map(Subject::id).toList(), states), broken, defeats);
     }
 
     /** Tells what each rule said of each subject, and adds the findings of those that could not judge. */
-    private Map<String, State[]> states(List<Band> questions, List<? extends Subject> subjects, Match[][] inScope, Map<String, Finding[]> heaviest) {
+    private static Map<String, State[]> states(Collection<Band> questions, List<? extends Subject> subjects, BitSet[] inScope, Map<String, Finding[]> heaviest) {
         Map<String, State[]> states = new HashMap<>();
         Map<String, List<Band>> byRule = new TreeMap<>();
         for (Band band : questions) byRule.computeIfAbsent(band.rule.id(), k -> new ArrayList<>()).add(band);
@@ -135,10 +154,9 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
                 Band heaviestUnknown = null;
                 List<String> missing = List.of();
                 for (Band band : ofRule) {
-                    Match match = inScope[band.scope] == null ? null : inScope[band.scope][i];
-                    if (match == null) continue;
+                    if (inScope[band.scope] == null || !inScope[band.scope].get(i)) continue;
                     concerned = true;
-                    List<String> names = missing(band, scopes.all().get(band.scope), match);
+                    List<String> names = missing(band, subjects.get(i));
                     if (names.isEmpty()) continue;
                     if (heaviestUnknown == null || band.said.severity().compareTo(heaviestUnknown.said.severity()) > 0) heaviestUnknown = band;
                     missing = missing.isEmpty() ? names : concat(missing, names);
@@ -158,13 +176,13 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     /** The finding of a match; null if a value it must know is missing, which the condition may not have noticed. */
-    private static @Nullable Finding fired(Band band, Match match, Subject subject, Policy policy) {
+    private static @Nullable Finding fired(Band band, Subject subject, Policy policy) {
         Rule.Band said = band.said;
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> printed = new HashMap<>();
         Set<Evidence> evidence = new LinkedHashSet<>();
         for (Map.Entry<String, Rule.Input> input : said.inputs().entrySet()) {
-            Object value = match.getDeclarationValue(input.getKey());
+            Object value = band.read(input.getKey(), subject);
             if (value == null) return null;
             String name = input.getKey().substring(1);
             values.put(name, plain(value));
@@ -186,10 +204,10 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         return Finding.unknown(band.rule.id(), subject.id(), band.said.severity(), band.said.effect(), names, "Not known: the " + String.join(", the ", names) + ".");
     }
 
-    private static List<String> missing(Band band, Scopes.Scope scope, Match match) {
+    private static List<String> missing(Band band, Subject subject) {
         List<String> names = List.of();
-        for (Rule.Input input : band.said.inputs().values())
-            if (match.getDeclarationValue(scope.variable(input.path())) == null) names = concat(names, List.of(name(input)));
+        for (Map.Entry<String, Rule.Input> input : band.said.inputs().entrySet())
+            if (band.read(input.getKey(), subject) == null) names = concat(names, List.of(name(input.getValue())));
         return names;
     }
 

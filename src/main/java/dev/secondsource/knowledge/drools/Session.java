@@ -3,7 +3,6 @@ package dev.secondsource.knowledge.drools;
 import dev.secondsource.knowledge.Subject;
 import dev.secondsource.policy.Policy;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -11,15 +10,16 @@ import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One round of questions to a compiled base. */
 final class Session {
+    private static final int MOST_ROUNDS = 1_000;
+
     private Session() {}
 
     /**
-     * Inserts the facts, fires the named rules and returns what they reported.
+     * Inserts the facts, fires the rules and returns what they reported.
      *
-     * @param names DRL rules that may fire
      * @param broken receives rules that threw, with the reason
      */
-    static Findings ask(KieBase base, List<? extends Subject> subjects, Policy policy, Set<String> names, SortedMap<String, String> broken) {
+    static Findings ask(KieBase base, List<? extends Subject> subjects, Policy policy, SortedMap<String, String> broken) {
         Findings sink = new Findings();
         KieSession session = base.newKieSession();
         try {
@@ -27,9 +27,9 @@ final class Session {
             session.insert(policy);
             subjects.forEach(session::insert);
             // A rule that throws ends the round; the next round goes on with the rest.
-            for (int round = 0; round <= names.size(); round++) {
+            for (int round = 0; round < MOST_ROUNDS; round++) {
                 try {
-                    session.fireAllRules(match -> names.contains(match.getRule().getName()));
+                    session.fireAllRules();
                     return sink;
                 } catch (ConsequenceException e) {
                     broken.put(e.getMatch().getRule().getName(), String.valueOf(e.getCause()));
