@@ -5,6 +5,7 @@ import dev.secondsource.knowledge.States;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +39,13 @@ public record Decision(
         workloads = List.copyOf(workloads);
         assumptions = List.copyOf(assumptions);
         brokenRules = Collections.unmodifiableSortedMap(new TreeMap<>(brokenRules));
+    }
+
+    /** The same with more that was taken for granted, such as what the profile leaves out. */
+    public Decision assuming(List<String> more) {
+        List<String> all = new ArrayList<>(assumptions);
+        all.addAll(more);
+        return new Decision(inputs, profile, asOf, policy, workloads, allocation, all, states, brokenRules);
     }
 
     /** Every workload has an eligible candidate with a price. */

@@ -29,6 +29,7 @@ public final class BundleRules {
         Path index = classes.resolve(KnowledgeFiles.INDEX);
         Files.createDirectories(index.getParent());
         Files.writeString(index, sources.stream().map(RuleSource::path).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(classes.resolve(KnowledgeFiles.FINGERPRINT), KnowledgeLoader.sha256(sources) + "\n");
         if (CompileRules.isCompiled(KnowledgeLoader.sha256(sources))) return;
         Checked<SortedMap<String, byte[]>> compiled = KnowledgeFiles.policyIn(rules).then(policy ->
                 CompileRules.compile(sources, policy, rules.resolve(KnowledgeFiles.POLICY).toString(), KnowledgeFiles.formulaKeys()));
