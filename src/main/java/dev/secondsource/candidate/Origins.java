@@ -74,7 +74,7 @@ final class Origins {
             add("supply.largestDeployment", List.of(provider.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT).evidence()));
         List<Evidence> leads = new ArrayList<>();
         for (Supplier.Figure lead : List.of(Supplier.Figure.LEAD_WEEKS_P50, Supplier.Figure.LEAD_WEEKS_P90))
-            if (provider.figures().containsKey(lead)) leads.add(provider.figures().get(lead).evidence());
+            if (provider.figure(lead, accelerator) != null) leads.add(provider.figure(lead, accelerator).evidence());
         for (String word : List.of("leadWeeks", "slackDays", "slackDaysIfSlow")) add("supply." + word, leads);
     }
 

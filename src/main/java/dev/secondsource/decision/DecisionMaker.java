@@ -162,8 +162,8 @@ public final class DecisionMaker {
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
-        return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked,
-                Answers.sentence(sight.workload, ranked, market), Answers.changes(sight.workload, ranked, policy));
+        Answers words = new Answers(sight.workload, ranked, market);
+        return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked, words.sentence(), words.changes());
     }
 
     /** Better verdict first; within a verdict what has a price before what has none, then the higher score, then the id. */

@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -79,7 +80,7 @@ public final class ProfileFiles {
         if (directory == null || !Files.isDirectory(directory)) return "check the path";
         try (Stream<Path> entries = Files.list(directory)) {
             List<String> names = entries.filter(ProfileFiles::isProfile).map(p -> p.getFileName().toString()).sorted().toList();
-            return NearestName.to(file.getFileName().toString(), names).map(n -> "did you mean " + n + "?").orElse("check the path");
+            return Nearest.to(file.getFileName().toString(), names).map(n -> "did you mean " + n + "?").orElse("check the path");
         }
     }
 }

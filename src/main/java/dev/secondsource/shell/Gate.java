@@ -1,5 +1,6 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.knowledge.Finding;

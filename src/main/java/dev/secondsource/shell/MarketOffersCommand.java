@@ -2,6 +2,7 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.OfferFilter;

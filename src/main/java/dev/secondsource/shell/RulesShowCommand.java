@@ -2,6 +2,7 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.problem.Checked;

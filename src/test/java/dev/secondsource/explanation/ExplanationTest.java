@@ -78,11 +78,11 @@ class ExplanationTest {
 
     @Test
     void reportsEveryUnknownNameAtOnceWithTheNearest() {
-        List<Problem> problems = Explanation.of(DECISION, RULES, new Question(Optional.of("srve"), Optional.of("p5.48xlarge"), Optional.of("CPF-03"))).problems();
+        List<Problem> problems = Explanation.of(DECISION, RULES, new Question(Optional.of("srve"), Optional.of("p5.48xlarge"), Optional.of("no-exitplan"))).problems();
 
         assertThat(problems).extracting(Problem::toString).containsExactly(
                 "--offer: no offer \"p5.48xlarge\" among the candidates; 2 offers have that in their name, the best ranked is aws:p5.48xlarge:us-east-1:on-demand",
-                "--rule: no rule \"CPF-03\" in this decision; did you mean CPF-02?",
+                "--rule: no rule \"no-exitplan\" in this decision; did you mean no-exit-plan?",
                 "--workload: no workload \"srve\" in this decision; did you mean serve?");
     }
 

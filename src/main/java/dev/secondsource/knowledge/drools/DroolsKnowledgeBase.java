@@ -45,6 +45,8 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     private static final Comparator<Finding> HEAVIER = Comparator.comparing(Finding::severity)
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
+    private static final String FACT = "fact that ";
+
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
@@ -201,7 +203,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
 
     private static Finding unknown(Band band, Subject subject, List<String> missing) {
         List<String> names = missing.stream().distinct().toList();
-        return Finding.unknown(band.rule.id(), subject.id(), band.said.severity(), band.said.effect(), names, "Not known: the " + String.join(", the ", names) + ".");
+        return Finding.unknown(band.rule.id(), subject.id(), band.said.severity(), band.said.effect(), names, "Not known: " + String.join("; ", names) + ".");
     }
 
     private static List<String> missing(Band band, Subject subject) {
@@ -211,9 +213,11 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         return names;
     }
 
+    /** The meaning as a thing that can be asked for: "the unit cost", "whether the machine is bought". */
     private static String name(Rule.Input input) {
-        for (String party : List.of("designer", "provider")) if (input.path().startsWith(party + ".")) return input.meaning() + " (" + party + ")";
-        return input.meaning();
+        String name = input.meaning().startsWith(FACT) ? "whether " + input.meaning().substring(FACT.length()) : "the " + input.meaning();
+        for (String party : List.of("designer", "provider")) if (input.path().startsWith(party + ".")) return name + " (" + party + ")";
+        return name;
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
