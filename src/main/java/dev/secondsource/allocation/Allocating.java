@@ -70,6 +70,7 @@ public final class Allocating {
 
     private static Fill fill(List<Allotment> candidates, Policy policy) {
         BigDecimal smallest = policy.number(SMALLEST_SHARE);
+        Map<String, BigDecimal> leftOfAccelerator = new HashMap<>();
         Map<String, BigDecimal> leftOfDesigner = new HashMap<>();
         Map<String, BigDecimal> leftOfProvider = new HashMap<>();
         Map<Allotment, BigDecimal> shares = new java.util.LinkedHashMap<>();
@@ -79,12 +80,13 @@ public final class Allocating {
         order.add(leader);
         candidates.stream().filter(c -> c != leader).forEach(order::add);
         for (Allotment candidate : order) {
-            BigDecimal room = left.min(candidate.cap())
+            BigDecimal room = left.min(leftOfAccelerator.getOrDefault(candidate.accelerator(), candidate.cap()))
                     .min(leftOfDesigner.getOrDefault(candidate.designer(), policy.number(DESIGNER_CAP)))
                     .min(leftOfProvider.getOrDefault(candidate.provider(), policy.number(PROVIDER_CAP)));
             if (room.signum() <= 0 || room.compareTo(smallest) < 0 && room.compareTo(left) < 0) continue;
             shares.merge(candidate, room, BigDecimal::add);
             left = left.subtract(room);
+            leftOfAccelerator.put(candidate.accelerator(), leftOfAccelerator.getOrDefault(candidate.accelerator(), candidate.cap()).subtract(room));
             leftOfDesigner.put(candidate.designer(), leftOfDesigner.getOrDefault(candidate.designer(), policy.number(DESIGNER_CAP)).subtract(room));
             leftOfProvider.put(candidate.provider(), leftOfProvider.getOrDefault(candidate.provider(), policy.number(PROVIDER_CAP)).subtract(room));
             if (left.signum() == 0) return new Fill(shares, false, List.of());

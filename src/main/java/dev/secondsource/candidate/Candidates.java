@@ -47,50 +47,56 @@ public final class Candidates {
     public static Set<String> policyKeys() {
         Set<String> keys = new TreeSet<>(Comparison.policyKeys());
         keys.addAll(Commitment.policyKeys());
+        keys.addAll(Maturity.policyKeys());
+        keys.addAll(Supply.policyKeys());
         return keys;
     }
 
-    /**
-     * @param incumbent what challengers are compared with, null while it is not known
-     * @param standing among the others; {@link Standing#UNKNOWN} while nothing is known of them
-     */
-    public Candidate of(Prospect prospect, @Nullable Prospect incumbent, Standing standing) {
+    /** What is known of an offer by itself: nothing of it is compared yet. */
+    public Candidate alone(Prospect prospect) {
         Offer offer = prospect.offer();
         Accelerator accelerator = prospect.accelerator();
         Supplier designer = market.supplier(accelerator.designer());
         Supplier provider = market.supplier(offer.provider());
         List<MaturityEvidence> ofPart = proofs.getOrDefault(accelerator.id(), List.of());
         Site site = site(prospect);
-        boolean isIncumbent = incumbent != null && incumbent.id().equals(prospect.id());
-        boolean challenges = incumbent != null && !isIncumbent;
-        Fitness fit = Fitness.of(prospect);
-        Comparison comparison = challenges
-                ? Comparison.of(prospect, incumbent, fit.scalesOut(), claims.getOrDefault(accelerator.id(), List.of()), buyer, policy)
-                : Comparison.NONE;
+        Deal deal = Deal.of(offer, designer, buyer);
         return new Candidate(
                 prospect.id(),
                 prospect.workload().id(),
                 offer.id(),
                 buyer.currency().getCurrencyCode(),
-                isIncumbent,
-                challenges,
+                false,
+                false,
                 Demand.of(prospect.workload(), buyer),
-                Deal.of(offer, designer, buyer),
-                Residency.of(offer, provider, buyer, site),
+                deal,
+                Residency.of(offer, provider, buyer, site, asOf),
                 Software.of(prospect.workload(), accelerator, prospect.stack(), buyer.engineering()),
-                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, asOf),
-                fit,
+                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf),
+                Fitness.of(prospect),
                 Price.of(offer, prospect.cost(), asOf),
-                comparison,
-                standing,
+                Comparison.NONE,
+                Standing.UNKNOWN,
                 Ownership.of(prospect.rentOrOwn()),
-                Commitment.of(offer, prospect.onDemand(), prospect.workload(), policy),
+                Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
                 Vendor.of(designer, accelerator, buyer, asOf),
                 Vendor.of(provider, accelerator, buyer, asOf),
                 Integration.of(offer, accelerator, buyer, market),
-                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, asOf),
+                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
                 Porting.of(prospect.porting()),
-                Origins.of(prospect, challenges ? incumbent : null, designer, provider, ofPart));
+                Origins.of(prospect, designer, provider, ofPart));
+    }
+
+    /**
+     * The same offer beside the incumbent.
+     *
+     * @param incumbent null if there is none to compare with
+     */
+    public Candidate beside(Candidate alone, Prospect prospect, @Nullable Prospect incumbent) {
+        if (incumbent == null) return alone;
+        if (incumbent.id().equals(prospect.id())) return alone.asIncumbent();
+        Comparison comparison = Comparison.of(prospect, incumbent, alone.fit().scalesOut(), claims.getOrDefault(prospect.accelerator().id(), List.of()), buyer, policy);
+        return alone.asChallenger(comparison, Origins.ofComparison(prospect, incumbent));
     }
 
     private @Nullable Site site(Prospect prospect) {

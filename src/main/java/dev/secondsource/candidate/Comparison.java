@@ -10,7 +10,9 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import dev.secondsource.profile.OwnMeasurement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,11 @@ public record Comparison(
         @Meaning("incumbent") @Nullable String incumbent,
         @Meaning(value = "price advantage per accelerator-hour (d)", unit = Unit.SHARE) @Nullable BigDecimal costAdvantage,
         @Meaning(value = "performance lead of the incumbent (l)", unit = Unit.SHARE) @Nullable BigDecimal performanceLead,
+        @Meaning("fact that the incumbent is faster, or that it is not known which is") boolean mayBeSlower,
+        @Meaning("fact that it is faster than the incumbent") boolean faster,
         @Meaning(value = "unit cost relative to the incumbent's (rho)", unit = Unit.RATIO) @Nullable BigDecimal rho,
+        @Meaning(value = "price cut that would make it a win, relative to its own price", unit = Unit.SHARE)
+                @Nullable BigDecimal priceCutToWin,
         @Meaning(value = "price advantage that would break even (d*)", unit = Unit.SHARE)
                 @Nullable BigDecimal breakEvenCostAdvantage,
         @Meaning(value = "performance lead that would break even (l*)", unit = Unit.SHARE)
@@ -32,11 +38,13 @@ public record Comparison(
                 @Nullable BigDecimal discountedShare,
         @Meaning(value = "rho when the discount applies to that share only", unit = Unit.RATIO)
                 @Nullable BigDecimal rhoOfDiscountedShare,
-        @Meaning("need to scale out over the network") @Nullable Boolean scalesOut,
+        @Meaning("fact that the work scales out over the network, or may") boolean scalesOut,
+        @Meaning("fact that the work does not scale out, or that its efficiency there is known") boolean scaleOutProven,
         @Meaning(value = "scale-out efficiency relative to the incumbent (eta)", unit = Unit.RATIO)
                 @Nullable BigDecimal scaleOutEfficiency,
         @Meaning(value = "scale-out efficiency that would break even (eta*)", unit = Unit.RATIO)
                 @Nullable BigDecimal breakEvenScaleOut,
+        @Meaning(value = "rho after losses in scaling out", unit = Unit.RATIO) @Nullable BigDecimal rhoAfterScaleOut,
         @Meaning(value = "performance elasticity that would break even (alpha*)", unit = Unit.RATIO)
                 @Nullable BigDecimal breakEvenElasticity,
         @Meaning("fact that the buyer prices delay") boolean delayPriced,
@@ -46,48 +54,57 @@ public record Comparison(
         @Meaning("fact that a vendor claims a price-performance advantage over the incumbent's accelerator") boolean claimed,
         @Meaning(value = "claimed price-performance gain, low end", unit = Unit.SHARE) @Nullable BigDecimal claimedGain,
         @Meaning(value = "rho by the vendor's claim alone", unit = Unit.RATIO) @Nullable BigDecimal rhoByClaim,
+        @Meaning(value = "rho by the vendor's claim after the haircut", unit = Unit.RATIO)
+                @Nullable BigDecimal rhoByClaimAfterHaircut,
         @Meaning("fact that only a claim, no price and speed, compares the two") boolean claimOnly,
+        @Meaning("fact that there is a saving to pay the porting cost back from") @Nullable Boolean portingPaysBack,
         @Meaning(value = "pay-back of the porting cost", unit = Unit.YEARS) @Nullable BigDecimal paybackYears,
         @Meaning(value = "highest porting cost that would pay", unit = Unit.MONEY) @Nullable BigDecimal affordablePorting,
         @Meaning("fact that both have the same designer") boolean sameDesigner) {
 
-    private static final String BELIEVED_OF_VENDOR = "cpf.believed-of-vendor-claim";
-    private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-of-anonymous-claim";
+    private static final String BELIEVED_OF_VENDOR = "cpf.believed-share-of-vendor-claim";
+    private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-share-of-weak-claim";
+    private static final String WIN = "cpf.win-rho";
     private static final String DUAL_RUNNING = "cpf.dual-running-share";
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     /** The incumbent itself, or nothing to compare with. */
-    static final Comparison NONE = new Comparison(null, null, null, null, null, null, null, null, null, null, null, null, false, null,
-            null, false, false, null, null, false, null, null, false);
+    static final Comparison NONE = new Comparison(null, null, null, false, false, null, null, null, null, null, null, false, false, null, null, null,
+            null, false, null, null, false, false, null, null, null, false, null, null, null, false);
 
     /** Policy keys it reads. */
     static Set<String> policyKeys() {
-        return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, DUAL_RUNNING);
+        return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, WIN, DUAL_RUNNING);
     }
 
     /**
-     * @param scalesOut whether the challenger's work spans more than one scale-up domain, null if not known
+     * @param spansDomains whether the challenger's work spans more than one scale-up domain, null if not known
      * @param claims about the challenger's accelerator
      */
-    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean scalesOut, List<Claim> claims, BuyerProfile buyer, Policy policy) {
+    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean spansDomains, List<Claim> claims, BuyerProfile buyer, Policy policy) {
         boolean sameDesigner = challenger.accelerator().designer().equals(incumbent.accelerator().designer());
         boolean sameAccelerator = challenger.accelerator().id().equals(incumbent.accelerator().id());
+        boolean scalesOut = !Boolean.FALSE.equals(spansDomains) && !sameAccelerator;
         Optional<Claim> claim = claims.stream()
-                .filter(c -> c.basis() == Claim.Basis.PRICE_PERFORMANCE && incumbent.accelerator().id().equals(c.baseline())).findFirst();
+                .filter(c -> c.basis() != Claim.Basis.PRICE_PER_HOUR && incumbent.accelerator().id().equals(c.baseline())).findFirst();
         BigDecimal gain = claim.map(c -> Decimals.plain(c.low().subtract(BigDecimal.ONE))).orElse(null);
         BigDecimal rhoByClaim = gain == null ? null : CostPerformance.rhoOfPricePerformance(gain);
+        BigDecimal rhoByClaimBelieved = gain == null ? null : CostPerformance.rhoOfPricePerformance(
+                CostPerformance.haircut(gain, believed(claim.get().evidence().grade(), policy)));
         boolean comparable = challenger.workPerPaidHour() != null && incumbent.workPerPaidHour() != null;
         boolean delayPriced = challenger.workload().valueOfDelayPerMonth() != null;
-        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, null, null, null, null, null, scalesOut, null, null, null,
-                delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, claim.isPresent(), null, null, sameDesigner);
+        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, true, false, null, null, null, null, null, null, scalesOut, !scalesOut,
+                null, null, null, null, delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, rhoByClaimBelieved, claim.isPresent(),
+                null, null, null, sameDesigner);
 
         BigDecimal d = CostPerformance.advantage(challenger.cost().perAcceleratorHour().amount(), incumbent.cost().perAcceleratorHour().amount());
         BigDecimal lead = CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour());
         BigDecimal rho = challenger.cost().perUnit().ratioTo(incumbent.cost().perUnit());
         BigDecimal phi = incumbent.cost().acceleratorShare();
         // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
-        BigDecimal eta = sameAccelerator || Boolean.FALSE.equals(scalesOut) ? BigDecimal.ONE : null;
-        boolean tradeOff = d.signum() > 0 && lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
+        BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent) : BigDecimal.ONE;
+        // Cheaper and slower, or dearer and faster: only then is one weighed against the other.
+        boolean tradeOff = d.signum() * lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
         BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
         BigDecimal years = Decimals.divide(BigDecimal.valueOf(buyer.horizonMonths()), TWELVE);
         BigDecimal porting = challenger.porting().cost() == null ? null : challenger.porting().cost().amount();
@@ -95,14 +112,19 @@ public record Comparison(
                 incumbent.offer().id(),
                 d,
                 lead,
+                lead.signum() > 0,
+                lead.signum() < 0,
                 rho,
+                BigDecimal.ONE.subtract(Decimals.divide(policy.number(WIN), rho)).max(BigDecimal.ZERO),
                 CostPerformance.breakEvenAdvantage(lead),
                 CostPerformance.breakEvenLead(d),
                 phi,
                 CostPerformance.rhoOfShare(d, lead, phi),
                 scalesOut,
+                eta != null,
                 eta,
                 rho,
+                eta == null ? null : Decimals.divide(rho, eta),
                 tradeOff ? CostPerformance.breakEvenElasticity(d, lead) : null,
                 delayPriced,
                 netSaving(challenger, yearly, years, rho, porting, policy),
@@ -111,10 +133,24 @@ public record Comparison(
                 claim.isPresent(),
                 gain,
                 rhoByClaim,
+                rhoByClaimBelieved,
                 false,
+                rho.compareTo(BigDecimal.ONE) < 0,
                 porting == null || rho.compareTo(BigDecimal.ONE) >= 0 ? null : CostPerformance.payBackYears(porting, yearly, rho),
                 CostPerformance.affordablePorting(yearly, years, rho),
                 sameDesigner);
+    }
+
+    /** What the buyer measured beyond one scale-up domain on both; null unless on both. */
+    private static @Nullable BigDecimal scaleOutEfficiency(Prospect challenger, Prospect incumbent) {
+        BigDecimal own = measured(challenger);
+        BigDecimal other = measured(incumbent);
+        return own == null || other == null ? null : Decimals.divide(own, other);
+    }
+
+    private static @Nullable BigDecimal measured(Prospect prospect) {
+        return prospect.workload().measurements().stream().filter(m -> m.accelerator().equals(prospect.accelerator().id()))
+                .map(OwnMeasurement::scaleOutEfficiency).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** CPF-06 (b): while the port lasts the buyer pays for both, and waits. */

@@ -31,7 +31,8 @@ public record Deal(
         @Meaning("right to sublet unused capacity") @Nullable Boolean sublet,
         @Meaning("credits for lost goodput") @Nullable Boolean goodputCredit,
         @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
-        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive) {
+        @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive,
+        @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays) {
 
     /** @param designer of the accelerator, whose cadence measures the term */
     static Deal of(Offer offer, Supplier designer, BuyerProfile buyer) {
@@ -45,6 +46,6 @@ public record Deal(
         BigDecimal committedShare = !committed ? null : terms.takeOrPayShare() == null ? BigDecimal.ONE : terms.takeOrPayShare();
         return new Deal(offer.pricing(), owned, committed, offer.pricing() == PricingKind.SPOT, committed || owned, offer.termMonths(),
                 generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
-                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive());
+                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays());
     }
 }

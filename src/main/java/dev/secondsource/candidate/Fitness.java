@@ -1,6 +1,8 @@
 package dev.secondsource.candidate;
 
+import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
+import dev.secondsource.quantity.Decimals;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
@@ -30,10 +32,14 @@ public record Fitness(
         @Meaning(value = "length of one training run", unit = Unit.DAYS) @Nullable BigDecimal trainingDays,
         @Meaning("fact that decoding is bound by memory bandwidth") @Nullable Boolean bandwidthBound,
         @Meaning("sequences decoded together") int batch,
+        @Meaning("most sequences decoded together within the limit for each token") @Nullable Integer feasibleBatch,
         @Meaning(value = "batch at which decoding becomes compute-bound", unit = Unit.RATIO) @Nullable BigDecimal criticalBatch,
         @Meaning(value = "share of decoded bytes that are key-value cache", unit = Unit.SHARE) @Nullable BigDecimal cacheShare,
         @Meaning("basis of the throughput") @Nullable String throughputBasis,
         @Meaning("fact that the throughput was measured, not only computed") boolean measured,
+        @Meaning("fact that the throughput is a vendor's or weaker word") boolean speedClaimed,
+        @Meaning(value = "share of peak arithmetic that the training throughput takes", unit = Unit.SHARE)
+                @Nullable BigDecimal trainingUtilisation,
         @Meaning("accelerators needed") @Nullable Integer accelerators,
         @Meaning("fact that the work spans more accelerators than one scale-up domain holds")
                 @Nullable Boolean scalesOut) {
@@ -67,10 +73,15 @@ public record Fitness(
                 fit.trainingDays(),
                 fit.bandwidthBound(),
                 workload.batch(),
+                fit.batch(),
                 fit.criticalBatch(),
                 fit.cacheShare(),
                 throughput == null ? null : throughput.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE,
+                throughput != null && throughput.basis() != Throughput.Basis.ROOFLINE
+                        && throughput.evidence().stream().anyMatch(e -> e.grade().weakerThan(Grade.E2)),
+                !training || throughput == null || accelerator.peakTflops().get(workload.precision()) == null ? null
+                        : Decimals.divide(throughput.perAccelerator(), accelerator.peakTflops().get(workload.precision())),
                 fit.accelerators(),
                 scalesOut);
     }

@@ -11,7 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import dev.secondsource.policy.Policy;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far the accelerator has proved itself by the day of the decision (RULES §1.8). */
@@ -25,14 +29,19 @@ public record Maturity(
         @Meaning(value = "share of an independent benchmark suite it was submitted to", unit = Unit.SHARE)
                 @Nullable BigDecimal benchmarkCoverage,
         @Meaning("fact that production proof on file is for the other kind of work only") boolean proofIsForOtherWork,
-        @Meaning("fact that every required framework runs natively") @Nullable Boolean frameworksNative) {
+        @Meaning("fact that every required framework runs natively") @Nullable Boolean frameworksNative,
+        @Meaning(value = "largest share of a workload that this level of maturity carries", unit = Unit.SHARE)
+                @Nullable BigDecimal shareCap) {
 
+    /** Sold through several channels over generations and benchmarked by others: proven for either kind of work. */
+    private static final int MERCHANT = 5;
+    private static final String SHARE_CAP = "mat.share-cap-level-";
     private static final int CUSTOMERS_OF_A_PROVEN_PART = 3;
     private static final int MONTHS_OF_A_PROVEN_PART = 12;
     private static final int CHANNELS_OF_A_MERCHANT_PART = 2;
 
     /** @param proofs evidence about this accelerator, visible on the day */
-    static Maturity of(Workload workload, Accelerator accelerator, SoftwareStack stack, List<MaturityEvidence> proofs, Market market, LocalDate asOf) {
+    static Maturity of(Workload workload, Accelerator accelerator, SoftwareStack stack, List<MaturityEvidence> proofs, Market market, Policy policy, LocalDate asOf) {
         MaturityEvidence.Work work = workload.kind().isTraining() ? MaturityEvidence.Work.TRAINING : MaturityEvidence.Work.INFERENCE;
         List<MaturityEvidence> production = proofs.stream()
                 .filter(p -> p.kind() == MaturityEvidence.Kind.EXTERNAL_CUSTOMER || p.kind() == MaturityEvidence.Kind.FIRST_PARTY_CHIPS).toList();
@@ -45,16 +54,23 @@ public record Maturity(
         BigDecimal coverage = proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.BENCHMARK_COVERAGE).map(MaturityEvidence::value)
                 .max(Comparator.naturalOrder()).orElse(null);
         boolean bothNative = stack.nativeFrameworks().contains("pytorch") || stack.nativeFrameworks().contains("jax");
+        Integer level = level(proofs, accelerator, market, customers.size(), months, coverage, bothNative);
         return new Maturity(
-                level(proofs, accelerator, market, customers.size(), months, coverage, bothNative),
+                level,
                 chips,
                 customers.size(),
                 customers,
                 has(proofs, MaturityEvidence.Kind.CHANNEL) || has(proofs, MaturityEvidence.Kind.GENERAL_AVAILABILITY),
                 months,
                 coverage,
-                !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
-                stack.nativeFrameworks().containsAll(workload.frameworks()));
+                (level == null || level < MERCHANT) && !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
+                stack.nativeFrameworks().containsAll(workload.frameworks()),
+                level == null ? null : policy.number(SHARE_CAP + level));
+    }
+
+    /** Policy keys it reads: the share cap of each level. */
+    static Set<String> policyKeys() {
+        return IntStream.rangeClosed(0, 5).mapToObj(level -> SHARE_CAP + level).collect(Collectors.toSet());
     }
 
     /** The highest rung whose conditions the evidence meets; null if there is no evidence at all. */
@@ -64,7 +80,7 @@ public record Maturity(
         long generations = market.accelerators().values().stream().filter(a -> a.designer().equals(accelerator.designer()) && a.generation() != null)
                 .map(Accelerator::generation).distinct().count();
         boolean covered = coverage != null && coverage.signum() > 0;
-        if (generations >= 2 && (channels >= CHANNELS_OF_A_MERCHANT_PART || accelerator.purchasable()) && covered && months != null) return 5;
+        if (generations >= 2 && (channels >= CHANNELS_OF_A_MERCHANT_PART || accelerator.purchasable()) && covered && months != null) return MERCHANT;
         if (customers >= CUSTOMERS_OF_A_PROVEN_PART && months != null && months >= MONTHS_OF_A_PROVEN_PART && majorFrameworkNative) return 4;
         if (customers >= 1) return 3;
         if (has(proofs, MaturityEvidence.Kind.FIRST_PARTY_CHIPS)) return 2;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What it costs, and how fresh that knowledge is. */
 public record Price(
         @Meaning("fact that a price is on file") boolean stated,
+        @Meaning("fact that price and speed together give a unit cost") boolean comparable,
         @Meaning(value = "age of the price", unit = Unit.DAYS) @Nullable Integer ageDays,
         @Meaning("fact that the price is a market rate that moves by the day") boolean floating,
         @Meaning(value = "unit cost", unit = Unit.MONEY) @Nullable BigDecimal perUnit,
@@ -27,6 +28,7 @@ public record Price(
         LocalDate date = offer.evidence().date();
         return new Price(
                 stated,
+                cost != null,
                 !stated || date == null ? null : (int) ChronoUnit.DAYS.between(date, asOf),
                 stated && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),

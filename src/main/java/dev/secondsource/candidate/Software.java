@@ -8,6 +8,8 @@ import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.Workload;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the buyer's code runs there. */
@@ -15,10 +17,21 @@ public record Software(
         @Meaning("software stack") String stack,
         @Meaning("fact that the stack is CUDA") boolean cuda,
         @Meaning("fact that the buyer runs this stack in production") boolean known,
-        @Meaning("required frameworks it does not run") @Nullable List<String> missingFrameworks,
-        @Meaning("required frameworks it runs only through a translation layer") @Nullable List<String> bridgedFrameworks,
+        @Meaning("required frameworks it does not run") List<String> missingFrameworks,
+        @Meaning("required frameworks it runs only through a translation layer") List<String> bridgedFrameworks,
         @Meaning("numeric format the workload needs") String format,
-        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported) {
+        @Meaning("support of that format in hardware") @Nullable Boolean formatSupported,
+        @Meaning("fact that a wider format of the hardware must stand in for it") @Nullable Boolean formatEmulated) {
+
+    /** Formats that hold every value of a narrower one. */
+    private static final Map<NumericFormat, Set<NumericFormat>> WIDER = Map.of(
+            NumericFormat.FP4, Set.of(NumericFormat.FP8, NumericFormat.BF16, NumericFormat.FP16),
+            NumericFormat.FP8, Set.of(NumericFormat.BF16, NumericFormat.FP16),
+            NumericFormat.INT8, Set.of(NumericFormat.BF16, NumericFormat.FP16),
+            NumericFormat.BF16, Set.of(NumericFormat.FP32),
+            NumericFormat.FP16, Set.of(NumericFormat.FP32),
+            NumericFormat.TF32, Set.of(NumericFormat.FP32),
+            NumericFormat.FP32, Set.of(NumericFormat.FP64));
 
     static Software of(Workload workload, Accelerator accelerator, SoftwareStack stack, Engineering engineering) {
         List<String> missing = workload.frameworks().stream()
@@ -26,7 +39,14 @@ public record Software(
         List<String> bridged = workload.frameworks().stream()
                 .filter(f -> !stack.nativeFrameworks().contains(f) && stack.bridgedFrameworks().contains(f)).toList();
         return new Software(stack.id(), stack.id().equals("cuda"), engineering.stacks().contains(stack.id()), missing, bridged,
-                workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()));
+                workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()), emulated(accelerator, workload.precision()));
+    }
+
+    /** A wider format of the hardware can carry the values of a narrower one. */
+    private static @Nullable Boolean emulated(Accelerator accelerator, NumericFormat format) {
+        if (accelerator.peakTflops().isEmpty()) return null;
+        return !Boolean.TRUE.equals(supports(accelerator, format))
+                && WIDER.getOrDefault(format, Set.of()).stream().anyMatch(accelerator.peakTflops()::containsKey);
     }
 
     /** Unknown only where no peak rate is on file at all: a data sheet lists the formats a chip computes in. */

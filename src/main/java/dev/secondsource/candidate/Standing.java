@@ -11,8 +11,9 @@ public record Standing(
         @Meaning("better offers under the same kind of contract") List<String> dominatedBy,
         @Meaning(value = "lowest rho of any eligible challenger with fresh, measured evidence", unit = Unit.RATIO)
                 @Nullable BigDecimal bestChallengerRho,
-        @Meaning("eligible designers whose unit cost clearly beats the incumbent's") @Nullable Integer cheaperDesigners) {
+        @Meaning("eligible designers whose unit cost clearly beats the incumbent's") @Nullable Integer cheaperDesigners,
+        @Meaning("designers with an eligible offer for this workload") @Nullable Integer eligibleDesigners) {
 
     /** Before anything is known of the others. */
-    public static final Standing UNKNOWN = new Standing(List.of(), null, null);
+    public static final Standing UNKNOWN = new Standing(List.of(), null, null, null);
 }

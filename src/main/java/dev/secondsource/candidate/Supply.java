@@ -15,7 +15,9 @@ import dev.secondsource.profile.Site;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import dev.secondsource.policy.Policy;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether, how and when capacity would stand, and whether the buyer's own site can take it. */
@@ -28,16 +30,20 @@ public record Supply(
         @Meaning(value = "days to spare at the median lead time", unit = Unit.DAYS) @Nullable Integer slackDays,
         @Meaning(value = "days to spare at the slow lead time (nine in ten)", unit = Unit.DAYS)
                 @Nullable Integer slackDaysIfSlow,
+        @Meaning("fact that a deployment of the provider's is on file") boolean scaleShown,
+        @Meaning("accelerators in the largest deployment on file") @Nullable Integer largestDeployment,
         @Meaning("fact that the accelerator is sold out") boolean soldOut,
         @Meaning(value = "share of its output the designer uses itself", unit = Unit.SHARE)
                 @Nullable BigDecimal firstPartyShare,
-        @Meaning(value = "power of one rack", unit = Unit.KILOWATT) @Nullable BigDecimal rackKw,
+        @Meaning(value = "power of the smallest machine or rack that must stand in one place", unit = Unit.KILOWATT) @Nullable BigDecimal rackKw,
         @Meaning(value = "power one rack may draw at the site", unit = Unit.KILOWATT) @Nullable BigDecimal siteRackKw,
         @Meaning("need for liquid cooling") @Nullable Boolean liquidCooled,
         @Meaning("liquid cooling at the site") @Nullable Boolean siteLiquid,
         @Meaning(value = "power the machines would draw", unit = Unit.KILOWATT) @Nullable BigDecimal powerKw,
         @Meaning(value = "power free at the site", unit = Unit.KILOWATT) @Nullable BigDecimal sitePowerKw) {
 
+    private static final String HOST_POWER = "cost.host-power-share";
+    private static final String SERVER = "fit.chips-in-a-server";
     private static final int DAYS_A_WEEK = 7;
 
     /**
@@ -47,11 +53,14 @@ public record Supply(
      * @param accelerators needed, null if not known
      */
     static Supply of(Offer offer, Accelerator accelerator, Supplier seller, Supplier designer, List<MaturityEvidence> proofs,
-            @Nullable Integer accelerators, BuyerProfile buyer, @Nullable Site site, LocalDate asOf) {
+            @Nullable Integer accelerators, BuyerProfile buyer, @Nullable Site site, Policy policy, LocalDate asOf) {
         boolean owned = offer.pricing() == PricingKind.PURCHASE;
+        BigDecimal hostPowerShare = policy.number(HOST_POWER);
+        BigDecimal chipsInAServer = policy.number(SERVER);
         DeliveryMode mode = mode(offer, accelerator);
-        BigDecimal lead = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P50);
-        BigDecimal slow = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P90);
+        BigDecimal lead = lead(offer, seller, designer, Supplier.Figure.LEAD_WEEKS_P50);
+        BigDecimal slow = lead(offer, seller, designer, Supplier.Figure.LEAD_WEEKS_P90);
+        Fact<BigDecimal> largest = seller.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT);
         Integer spare = buyer.needBy() == null ? null : (int) ChronoUnit.DAYS.between(asOf, buyer.needBy());
         BigDecimal power = !owned || accelerators == null || accelerator.powerWatts() == null ? null
                 : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).movePointLeft(3);
@@ -63,14 +72,28 @@ public record Supply(
                 lead,
                 slack(spare, lead),
                 slack(spare, slow),
+                largest != null,
+                largest == null ? null : largest.value().intValue(),
                 designer.events().stream().anyMatch(e -> isSoldOut(e, accelerator, asOf)),
                 proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.FIRST_PARTY_SHARE).map(MaturityEvidence::value).findFirst().orElse(null),
-                owned ? accelerator.rackKw() : null,
+                owned ? placeKw(accelerator, hostPowerShare, chipsInAServer) : null,
                 owned && site != null ? site.rackKw() : null,
                 owned ? accelerator.liquidCooled() : null,
                 owned && site != null ? site.liquidCooling() : null,
                 power,
                 owned && site != null ? site.powerKw() : null);
+    }
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(HOST_POWER, SERVER);
+    }
+
+    /** What ships in racks needs its rack; of anything else one server must find room. */
+    private static @Nullable BigDecimal placeKw(Accelerator accelerator, BigDecimal hostPowerShare, BigDecimal chipsInAServer) {
+        if (accelerator.rackKw() != null) return accelerator.rackKw();
+        return accelerator.powerWatts() == null ? null
+                : accelerator.powerWatts().multiply(chipsInAServer).multiply(BigDecimal.ONE.add(hostPowerShare)).movePointLeft(3);
     }
 
     private static DeliveryMode mode(Offer offer, Accelerator accelerator) {
@@ -83,7 +106,7 @@ public record Supply(
     }
 
     /** What is rented by the hour is there now, or it could not be rented; what is ordered needs a quote. */
-    private static @Nullable BigDecimal lead(Offer offer, Supplier seller, Supplier.Figure figure) {
+    private static @Nullable BigDecimal lead(Offer offer, Supplier seller, Supplier designer, Supplier.Figure figure) {
         if (offer.pricing() == PricingKind.ON_DEMAND || offer.pricing() == PricingKind.SPOT || offer.pricing() == PricingKind.CAPACITY_BLOCK)
             return BigDecimal.ZERO;
         Fact<BigDecimal> weeks = seller.figure(figure, offer.accelerator());

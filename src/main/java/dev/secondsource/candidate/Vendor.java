@@ -30,6 +30,7 @@ public record Vendor(
         @Meaning(value = "yearly rate on its short-term debt", unit = Unit.SHARE) @Nullable BigDecimal shortTermRate,
         @Meaning(value = "months since its accelerator line was cancelled, acquired or licensed away", unit = Unit.MONTHS)
                 @Nullable Integer monthsSinceUpheaval,
+        @Meaning("fact that its accelerator line was cancelled, acquired or licensed away") boolean unsettled,
         @Meaning("what happened to the line") @Nullable String upheaval,
         @Meaning(value = "mean slip of its latest generations", unit = Unit.QUARTERS) @Nullable BigDecimal meanSlipQuarters,
         @Meaning("adverse export or tariff changes for the part in two years") int adverseRuleChanges,
@@ -62,6 +63,7 @@ public record Vendor(
                 figure(supplier, Supplier.Figure.NET_DEBT_TO_EBITDA),
                 figure(supplier, Supplier.Figure.SHORT_TERM_RATE),
                 upheaval.map(e -> (int) ChronoUnit.MONTHS.between(e.evidence().date(), asOf)).orElse(null),
+                upheaval.isPresent(),
                 upheaval.map(SupplierEvent::what).orElse(null),
                 slips.isEmpty() ? null : Decimals.divide(BigDecimal.valueOf(slips.stream().mapToInt(Integer::intValue).sum()), BigDecimal.valueOf(slips.size())),
                 (int) rules,

@@ -93,6 +93,8 @@ public record Supplier(
         SOVEREIGNTY_LEVEL,
         /** Power usage effectiveness of its sites. */
         PUE,
+        /** Accelerators in the largest deployment known, of its own or for one customer. */
+        LARGEST_DEPLOYMENT,
         /** Weeks from order to useful capacity, median. */
         LEAD_WEEKS_P50,
         /** Weeks from order to useful capacity, nine times in ten. */

@@ -220,7 +220,7 @@ class CostingTest {
     }
 
     private static Workload measured(WorkloadKind kind) {
-        return llama70b().kind(kind).measurements(new OwnMeasurement("H100-SXM", decimal("1000"), AS_OF, "")).build();
+        return llama70b().kind(kind).measurements(new OwnMeasurement("H100-SXM", decimal("1000"), null, AS_OF, "")).build();
     }
 
     private static Offer purchase() {

@@ -16,6 +16,17 @@ public final class Facts {
     }
 
     /**
+     * A candidate of which only these words are known.
+     *
+     * @param words path and value in turn: {@code "deal.committed", true, "deal.termMonths", 36}
+     */
+    public static Candidate candidate(Object... words) {
+        Candidate candidate = candidate();
+        for (int i = 0; i < words.length; i += 2) candidate = with(candidate, (String) words[i], words[i + 1]);
+        return candidate;
+    }
+
+    /**
      * The same fact with one word set.
      *
      * @param path as rules write it: {@code comparison.rho}
