@@ -65,7 +65,7 @@ class BadInputIT {
     @Test
     void anOverrideOfAPolicyKeyThatIsNone() throws Exception {
         Path file = place.resolve("bad.yaml");
-        Files.writeString(file, Files.readString(Path.of(GOOD)) + "policy: {overrides: {cpf.clear-win-roh: 0.7}}\n");
+        Files.writeString(file, Files.readString(Path.of("profiles/frontier-lab.yaml")) + "policy: {overrides: {cpf.clear-win-roh: 0.7}}\n");
 
         refused("policy.overrides.cpf.clear-win-roh: no policy key \"cpf.clear-win-roh\"; did you mean cpf.clear-win-rho?", "evaluate", file.toString());
     }
