@@ -3,6 +3,7 @@ package dev.secondsource.candidate;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Subject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,11 +43,31 @@ public record Candidate(
     @Override
     public List<Evidence> evidence(String path) {
         List<Evidence> exact = evidence.get(path);
-        return exact != null ? exact : evidence.getOrDefault(path.replaceFirst("\\..*", ""), List.of());
+        return exact != null ? exact : evidence.getOrDefault(path.substring(0, Math.max(0, path.indexOf('.'))), List.of());
     }
 
     @Override
     public String moneyUnit() {
         return currency;
+    }
+
+    Candidate asIncumbent() {
+        return with(true, false, comparison, standing, evidence);
+    }
+
+    Candidate asChallenger(Comparison compared, List<Evidence> comparedBy) {
+        Map<String, List<Evidence>> more = new HashMap<>(evidence);
+        more.put("comparison", comparedBy);
+        return with(false, true, compared, standing, more);
+    }
+
+    /** The same candidate, knowing where it stands among the others. */
+    public Candidate standing(Standing among) {
+        return with(incumbent, challenger, comparison, among, evidence);
+    }
+
+    private Candidate with(boolean isIncumbent, boolean isChallenger, Comparison compared, Standing among, Map<String, List<Evidence>> origins) {
+        return new Candidate(id, workload, offer, currency, isIncumbent, isChallenger, demand, deal, residency, software, supply, fit, price, compared, among,
+                ownership, commitment, designer, provider, integration, maturity, porting, origins);
     }
 }

@@ -52,40 +52,31 @@ public final class Candidates {
         return keys;
     }
 
-    /**
-     * @param incumbent what challengers are compared with, null while it is not known
-     * @param standing among the others; {@link Standing#UNKNOWN} while nothing is known of them
-     */
-    public Candidate of(Prospect prospect, @Nullable Prospect incumbent, Standing standing) {
+    /** What is known of an offer by itself: nothing of it is compared yet. */
+    public Candidate alone(Prospect prospect) {
         Offer offer = prospect.offer();
         Accelerator accelerator = prospect.accelerator();
         Supplier designer = market.supplier(accelerator.designer());
         Supplier provider = market.supplier(offer.provider());
         List<MaturityEvidence> ofPart = proofs.getOrDefault(accelerator.id(), List.of());
         Site site = site(prospect);
-        boolean isIncumbent = incumbent != null && incumbent.id().equals(prospect.id());
-        boolean challenges = incumbent != null && !isIncumbent;
-        Fitness fit = Fitness.of(prospect);
         Deal deal = Deal.of(offer, designer, buyer);
-        Comparison comparison = challenges
-                ? Comparison.of(prospect, incumbent, fit.scalesOut(), claims.getOrDefault(accelerator.id(), List.of()), buyer, policy)
-                : Comparison.NONE;
         return new Candidate(
                 prospect.id(),
                 prospect.workload().id(),
                 offer.id(),
                 buyer.currency().getCurrencyCode(),
-                isIncumbent,
-                challenges,
+                false,
+                false,
                 Demand.of(prospect.workload(), buyer),
                 deal,
                 Residency.of(offer, provider, buyer, site, asOf),
                 Software.of(prospect.workload(), accelerator, prospect.stack(), buyer.engineering()),
                 Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf),
-                fit,
+                Fitness.of(prospect),
                 Price.of(offer, prospect.cost(), asOf),
-                comparison,
-                standing,
+                Comparison.NONE,
+                Standing.UNKNOWN,
                 Ownership.of(prospect.rentOrOwn()),
                 Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
                 Vendor.of(designer, accelerator, buyer, asOf),
@@ -93,7 +84,19 @@ public final class Candidates {
                 Integration.of(offer, accelerator, buyer, market),
                 Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
                 Porting.of(prospect.porting()),
-                Origins.of(prospect, challenges ? incumbent : null, designer, provider, ofPart));
+                Origins.of(prospect, designer, provider, ofPart));
+    }
+
+    /**
+     * The same offer beside the incumbent.
+     *
+     * @param incumbent null if there is none to compare with
+     */
+    public Candidate beside(Candidate alone, Prospect prospect, @Nullable Prospect incumbent) {
+        if (incumbent == null) return alone;
+        if (incumbent.id().equals(prospect.id())) return alone.asIncumbent();
+        Comparison comparison = Comparison.of(prospect, incumbent, alone.fit().scalesOut(), claims.getOrDefault(prospect.accelerator().id(), List.of()), buyer, policy);
+        return alone.asChallenger(comparison, Origins.ofComparison(prospect, incumbent));
     }
 
     private @Nullable Site site(Prospect prospect) {

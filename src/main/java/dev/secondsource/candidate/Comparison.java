@@ -26,6 +26,7 @@ public record Comparison(
         @Meaning(value = "price advantage per accelerator-hour (d)", unit = Unit.SHARE) @Nullable BigDecimal costAdvantage,
         @Meaning(value = "performance lead of the incumbent (l)", unit = Unit.SHARE) @Nullable BigDecimal performanceLead,
         @Meaning("fact that the incumbent is faster, or that it is not known which is") boolean mayBeSlower,
+        @Meaning("fact that it is faster than the incumbent") boolean faster,
         @Meaning(value = "unit cost relative to the incumbent's (rho)", unit = Unit.RATIO) @Nullable BigDecimal rho,
         @Meaning(value = "price cut that would make it a win, relative to its own price", unit = Unit.SHARE)
                 @Nullable BigDecimal priceCutToWin,
@@ -68,7 +69,7 @@ public record Comparison(
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     /** The incumbent itself, or nothing to compare with. */
-    static final Comparison NONE = new Comparison(null, null, null, false, null, null, null, null, null, null, false, false, null, null, null,
+    static final Comparison NONE = new Comparison(null, null, null, false, false, null, null, null, null, null, null, false, false, null, null, null,
             null, false, null, null, false, false, null, null, null, false, null, null, null, false);
 
     /** Policy keys it reads. */
@@ -92,7 +93,7 @@ public record Comparison(
                 CostPerformance.haircut(gain, believed(claim.get().evidence().grade(), policy)));
         boolean comparable = challenger.workPerPaidHour() != null && incumbent.workPerPaidHour() != null;
         boolean delayPriced = challenger.workload().valueOfDelayPerMonth() != null;
-        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, true, null, null, null, null, null, null, scalesOut, !scalesOut,
+        if (!comparable) return new Comparison(incumbent.offer().id(), null, null, true, false, null, null, null, null, null, null, scalesOut, !scalesOut,
                 null, null, null, null, delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, rhoByClaimBelieved, claim.isPresent(),
                 null, null, null, sameDesigner);
 
@@ -102,7 +103,8 @@ public record Comparison(
         BigDecimal phi = incumbent.cost().acceleratorShare();
         // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
         BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent) : BigDecimal.ONE;
-        boolean tradeOff = d.signum() > 0 && lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
+        // Cheaper and slower, or dearer and faster: only then is one weighed against the other.
+        boolean tradeOff = d.signum() * lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
         BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
         BigDecimal years = Decimals.divide(BigDecimal.valueOf(buyer.horizonMonths()), TWELVE);
         BigDecimal porting = challenger.porting().cost() == null ? null : challenger.porting().cost().amount();
@@ -111,6 +113,7 @@ public record Comparison(
                 d,
                 lead,
                 lead.signum() > 0,
+                lead.signum() < 0,
                 rho,
                 BigDecimal.ONE.subtract(Decimals.divide(policy.number(WIN), rho)).max(BigDecimal.ZERO),
                 CostPerformance.breakEvenAdvantage(lead),

@@ -33,6 +33,8 @@ public record Maturity(
         @Meaning(value = "largest share of a workload that this level of maturity carries", unit = Unit.SHARE)
                 @Nullable BigDecimal shareCap) {
 
+    /** Sold through several channels over generations and benchmarked by others: proven for either kind of work. */
+    private static final int MERCHANT = 5;
     private static final String SHARE_CAP = "mat.share-cap-level-";
     private static final int CUSTOMERS_OF_A_PROVEN_PART = 3;
     private static final int MONTHS_OF_A_PROVEN_PART = 12;
@@ -61,7 +63,7 @@ public record Maturity(
                 has(proofs, MaturityEvidence.Kind.CHANNEL) || has(proofs, MaturityEvidence.Kind.GENERAL_AVAILABILITY),
                 months,
                 coverage,
-                !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
+                (level == null || level < MERCHANT) && !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
                 stack.nativeFrameworks().containsAll(workload.frameworks()),
                 level == null ? null : policy.number(SHARE_CAP + level));
     }
@@ -78,7 +80,7 @@ public record Maturity(
         long generations = market.accelerators().values().stream().filter(a -> a.designer().equals(accelerator.designer()) && a.generation() != null)
                 .map(Accelerator::generation).distinct().count();
         boolean covered = coverage != null && coverage.signum() > 0;
-        if (generations >= 2 && (channels >= CHANNELS_OF_A_MERCHANT_PART || accelerator.purchasable()) && covered && months != null) return 5;
+        if (generations >= 2 && (channels >= CHANNELS_OF_A_MERCHANT_PART || accelerator.purchasable()) && covered && months != null) return MERCHANT;
         if (customers >= CUSTOMERS_OF_A_PROVEN_PART && months != null && months >= MONTHS_OF_A_PROVEN_PART && majorFrameworkNative) return 4;
         if (customers >= 1) return 3;
         if (has(proofs, MaturityEvidence.Kind.FIRST_PARTY_CHIPS)) return 2;

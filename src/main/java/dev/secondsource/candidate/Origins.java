@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where the words of a candidate come from: evidence by path, or by part where all its words share their origin. */
 final class Origins {
@@ -27,9 +26,9 @@ final class Origins {
 
     private Origins() {}
 
-    static Map<String, List<Evidence>> of(Prospect prospect, @Nullable Prospect incumbent, Supplier designer, Supplier provider, List<MaturityEvidence> proofs) {
+    static Map<String, List<Evidence>> of(Prospect prospect, Supplier designer, Supplier provider, List<MaturityEvidence> proofs) {
         Origins origins = new Origins();
-        origins.prices(prospect, incumbent);
+        origins.prices(prospect);
         origins.supplier("designer", designer, prospect.accelerator().id());
         origins.supplier("provider", provider, prospect.accelerator().id());
         origins.supply(designer, provider, prospect.accelerator().id(), proofs);
@@ -38,14 +37,20 @@ final class Origins {
         return origins.evidence;
     }
 
-    private void prices(Prospect prospect, @Nullable Prospect incumbent) {
+    /** What a comparison rests on: price and speed of both. */
+    static List<Evidence> ofComparison(Prospect challenger, Prospect incumbent) {
+        Origins origins = new Origins();
+        origins.add("comparison", List.of(challenger.offer().evidence()), speed(challenger), List.of(incumbent.offer().evidence()), speed(incumbent));
+        return origins.evidence.get("comparison");
+    }
+
+    private void prices(Prospect prospect) {
         List<Evidence> price = List.of(prospect.offer().evidence());
         List<Evidence> speed = speed(prospect);
         add("price.perUnit", price, speed);
         add("price.perMonth", price, speed);
         add("price", price);
         add("fit", List.of(prospect.accelerator().evidence()), speed);
-        if (incumbent != null) add("comparison", price, speed, List.of(incumbent.offer().evidence()), speed(incumbent));
         add("ownership", price);
         add("commitment", price, prospect.onDemand() == null ? List.of() : List.of(prospect.onDemand().evidence()));
     }
@@ -69,7 +74,7 @@ final class Origins {
             add("supply.largestDeployment", List.of(provider.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT).evidence()));
         List<Evidence> leads = new ArrayList<>();
         for (Supplier.Figure lead : List.of(Supplier.Figure.LEAD_WEEKS_P50, Supplier.Figure.LEAD_WEEKS_P90))
-            if (provider.figures().containsKey(lead)) leads.add(provider.figures().get(lead).evidence());
+            if (provider.figure(lead, accelerator) != null) leads.add(provider.figure(lead, accelerator).evidence());
         for (String word : List.of("leadWeeks", "slackDays", "slackDaysIfSlow")) add("supply." + word, leads);
     }
 

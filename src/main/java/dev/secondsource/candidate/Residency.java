@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Residency(
         @Meaning("fact that the buyer limits where data may be") boolean dataRestricted,
         @Meaning("country the data would be in") @Nullable String dataCountry,
-        @Meaning("permission to hold the data there") @Nullable Boolean dataAllowed,
+        @Meaning("fact that the buyer may hold the data there") @Nullable Boolean dataAllowed,
         @Meaning("fact that the buyer limits who may operate the service") boolean operatorRestricted,
         @Meaning("country whose law reaches the operator") @Nullable String operatorCountry,
-        @Meaning("permission for such an operator") @Nullable Boolean operatorAllowed,
+        @Meaning("fact that the buyer accepts such an operator") @Nullable Boolean operatorAllowed,
         @Meaning("fact that the buyer asks for attestations") boolean certificationsRequired,
         @Meaning("fact that the provider shows every attestation asked for") @Nullable Boolean certified,
         @Meaning("attestations that are missing") List<String> missingCertifications,

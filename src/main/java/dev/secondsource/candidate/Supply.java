@@ -58,12 +58,12 @@ public record Supply(
         BigDecimal hostPowerShare = policy.number(HOST_POWER);
         BigDecimal chipsInAServer = policy.number(SERVER);
         DeliveryMode mode = mode(offer, accelerator);
-        BigDecimal lead = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P50);
-        BigDecimal slow = lead(offer, seller, Supplier.Figure.LEAD_WEEKS_P90);
+        BigDecimal lead = lead(offer, seller, designer, Supplier.Figure.LEAD_WEEKS_P50);
+        BigDecimal slow = lead(offer, seller, designer, Supplier.Figure.LEAD_WEEKS_P90);
         Fact<BigDecimal> largest = seller.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT);
         Integer spare = buyer.needBy() == null ? null : (int) ChronoUnit.DAYS.between(asOf, buyer.needBy());
         BigDecimal power = !owned || accelerators == null || accelerator.powerWatts() == null ? null
-                : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).movePointLeft(3);
+                : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).multiply(BigDecimal.ONE.add(policy.number(HOST_POWER))).movePointLeft(3);
         return new Supply(
                 offer.pricing() != PricingKind.UNPRICED || accelerator.rentable() || accelerator.purchasable(),
                 mode,
@@ -106,10 +106,10 @@ public record Supply(
     }
 
     /** What is rented by the hour is there now, or it could not be rented; what is ordered needs a quote. */
-    private static @Nullable BigDecimal lead(Offer offer, Supplier seller, Supplier.Figure figure) {
+    private static @Nullable BigDecimal lead(Offer offer, Supplier seller, Supplier designer, Supplier.Figure figure) {
         if (offer.pricing() == PricingKind.ON_DEMAND || offer.pricing() == PricingKind.SPOT || offer.pricing() == PricingKind.CAPACITY_BLOCK)
             return BigDecimal.ZERO;
-        Fact<BigDecimal> weeks = seller.figures().get(figure);
+        Fact<BigDecimal> weeks = seller.figure(figure, offer.accelerator());
         return weeks == null ? null : weeks.value();
     }
 

@@ -80,12 +80,13 @@ public final class CostPerformance {
     }
 
     /**
-     * α* = −ln(1 − d) ÷ ln(1 + l): the elasticity of utility to throughput above which speed is worth its price (CPF-06).
+     * α* = −ln(1 − d) ÷ ln(1 + l): the elasticity of utility to throughput above which speed is worth its price (CPF-06);
+     * of a cheaper, slower challenger the incumbent's, of a dearer, faster one (d and l below 0) its own.
      *
-     * @throws ArithmeticException if l is not above 0: without a lead no elasticity is too high
+     * @throws ArithmeticException if l is 0: without a difference in speed no elasticity decides
      */
     public static BigDecimal breakEvenElasticity(BigDecimal d, BigDecimal l) {
-        if (l.signum() <= 0) throw new ArithmeticException("no lead, no break-even elasticity");
+        if (l.signum() == 0) throw new ArithmeticException("no lead, no break-even elasticity");
         return Decimals.of(-StrictMath.log1p(-d.doubleValue()) / StrictMath.log1p(l.doubleValue()));
     }
 

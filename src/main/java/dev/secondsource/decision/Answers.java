@@ -3,11 +3,12 @@ package dev.secondsource.decision;
 import dev.secondsource.cost.CostPerformance;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Sentence;
-import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Market;
-import dev.secondsource.policy.Policy;
+import dev.secondsource.market.Offer;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,59 +17,108 @@ import java.util.Optional;
 
 /** Puts the answer for a workload into words, and what would change it. */
 final class Answers {
-    private Answers() {}
+    private static final String NOT_KNOWN = "Not known: ";
 
-    static String sentence(Workload workload, List<Assessed> ranked, Market market) {
-        Optional<Assessed> winner = ranked.stream().filter(Answers::mayLead).findFirst();
+    private final Workload workload;
+    private final List<Assessed> ranked;
+    private final Market market;
+
+    /** @param ranked all candidates, best first */
+    Answers(Workload workload, List<Assessed> ranked, Market market) {
+        this.workload = workload;
+        this.ranked = ranked;
+        this.market = market;
+    }
+
+    String sentence() {
+        Optional<Assessed> winner = winner();
         if (winner.isEmpty()) return "No eligible offer with a known cost can lead; see what excludes them.";
         Assessed best = winner.get();
-        String rho = best.candidate().comparison().rho() == null ? "" : ", " + Sentence.print(best.candidate().comparison().rho(), Meaning.Unit.RATIO, "")
-                + " of the incumbent's unit cost";
         String verb = switch (best.verdict().verdict()) {
             case PREFER -> "Buy ";
             case ACCEPT -> best.candidate().incumbent() ? "Stay with " : "Take ";
-            default -> "Take, once its conditions are met, ";
+            default -> "Take, once " + (best.verdict().conditions().size() == 1 ? "its condition is" : "its " + best.verdict().conditions().size() + " conditions are") + " met, ";
         };
         String reason = best.strongest(Effect.FOR).map(Finding::sentence).map(s -> " " + s).orElse("");
-        return verb + best.offer().accelerator() + " (" + market.supplier(best.offer().provider()).name() + ", " + best.offer().id() + ") at "
-                + Sentence.print(best.cost().perUnit().amount(), Meaning.Unit.MONEY, best.cost().perUnit().currency().getCurrencyCode()) + " per " + workload.unit() + rho + "." + reason;
+        return verb + what(best.offer()) + ": " + money(best.cost().perUnit()) + " per " + workload.unit() + against(best) + "." + reason;
     }
 
-    /** The conditions that keep a better candidate back, the rival's distance, and the incumbent's break-even. */
-    static List<String> changes(Workload workload, List<Assessed> ranked, Policy policy) {
+    private String what(Offer offer) {
+        String seller = market.supplier(offer.provider()).name();
+        return offer.accelerator() + switch (offer.pricing()) {
+            case ON_DEMAND -> " on demand from " + seller;
+            case SPOT -> " at spot prices from " + seller;
+            case COMMITTED -> " from " + seller + ", committed for " + offer.termMonths() + " months";
+            case CAPACITY_BLOCK -> " in capacity blocks from " + seller;
+            case PURCHASE -> ", bought";
+            case UNPRICED -> " from " + seller;
+        };
+    }
+
+    /** How the best stands to the incumbent's cost. */
+    private String against(Assessed best) {
+        BigDecimal rho = best.candidate().comparison().rho();
+        Optional<Assessed> incumbent = ranked.stream().filter(c -> c.candidate().incumbent() && c.cost() != null).findFirst();
+        if (rho == null || incumbent.isEmpty()) return "";
+        BigDecimal gap = rho.subtract(BigDecimal.ONE);
+        if (gap.signum() == 0) return ", as much as the incumbent";
+        return ", " + percent(gap.abs()) + (gap.signum() < 0 ? " less" : " more") + " than " + what(incumbent.get().offer());
+    }
+
+    /** What keeps a better candidate back, how far the price may move, and how near the next accelerator is. */
+    List<String> changes() {
         List<String> changes = new ArrayList<>();
-        Optional<Assessed> winner = ranked.stream().filter(Answers::mayLead).findFirst();
+        Optional<Assessed> winner = winner();
         if (winner.isEmpty()) return changes;
         Assessed best = winner.get();
         if (!best.verdict().conditions().isEmpty())
-            changes.add(best.offer().id() + " leads only if: " + String.join(" ", best.verdict().conditions()));
+            changes.add("The answer holds only once this is settled: " + settled(best) + ".");
         ranked.stream().filter(c -> c != best && c.verdict().verdict() == Verdict.CONDITIONAL && c.cost() != null)
                 .filter(c -> c.score().value().compareTo(best.score().value()) > 0)
                 .findFirst()
-                .ifPresent(c -> changes.add(c.offer().id() + " scores higher (" + shown(c) + " against " + shown(best) + ") and would lead once: "
-                        + String.join(" ", c.verdict().conditions())));
+                .ifPresent(c -> changes.add(what(c.offer()) + " (" + c.offer().id() + ") scores higher, " + score(c) + " against " + score(best)
+                        + ", and would lead once this is settled: " + settled(c) + "."));
         BigDecimal rho = best.candidate().comparison().rho();
         if (rho != null && rho.signum() > 0 && rho.compareTo(BigDecimal.ONE) < 0)
-            changes.add("If its price rose by " + Sentence.print(CostPerformance.priceRiseTo(BigDecimal.ONE, rho), Meaning.Unit.SHARE, "")
-                    + ", " + best.offer().accelerator() + " would cost as much per " + workload.unit() + " as the incumbent; if the incumbent's fell by "
-                    + Sentence.print(BigDecimal.ONE.subtract(rho), Meaning.Unit.SHARE, "") + ", likewise.");
+            changes.add("The saving is gone if its price rises by " + percent(CostPerformance.priceRiseTo(BigDecimal.ONE, rho))
+                    + ", or the incumbent's falls by " + percent(BigDecimal.ONE.subtract(rho)) + ".");
         ranked.stream().filter(c -> c != best && mayLead(c) && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
-                .ifPresent(next -> {
-                    BigDecimal ratio = best.cost().perUnit().ratioTo(next.cost().perUnit());
-                    if (ratio.compareTo(BigDecimal.ONE) < 0)
-                        changes.add("The next other accelerator, " + next.offer().accelerator() + " (" + next.offer().id() + "), would have to fall by "
-                                + Sentence.print(BigDecimal.ONE.subtract(ratio), Meaning.Unit.SHARE, "") + " to match its unit cost.");
-                    else changes.add("The next other accelerator, " + next.offer().accelerator() + " (" + next.offer().id() + "), is cheaper per "
-                            + workload.unit() + " but scores lower by the buyer's order of what matters.");
-                });
+                .ifPresent(next -> changes.add(next(best, next)));
         return changes;
     }
 
-    private static String shown(Assessed candidate) {
-        return Sentence.print(candidate.score().value(), Meaning.Unit.RATIO, "");
+    private String next(Assessed best, Assessed next) {
+        BigDecimal ratio = best.cost().perUnit().ratioTo(next.cost().perUnit());
+        String named = "The next other accelerator is " + what(next.offer()) + " (" + next.offer().id() + ")";
+        if (ratio.compareTo(BigDecimal.ONE) >= 0)
+            return named + ": no dearer per " + workload.unit() + ", but behind by the buyer's order of what matters (" + score(next) + " against " + score(best) + ").";
+        return named + ": its price would have to fall by " + percent(BigDecimal.ONE.subtract(ratio)) + " to match.";
     }
 
-    private static boolean mayLead(Assessed candidate) {
+    private static String settled(Assessed candidate) {
+        return String.join("; ", candidate.verdict().conditions().stream()
+                .map(c -> c.startsWith(NOT_KNOWN) ? c.substring(NOT_KNOWN.length()) : c)
+                .map(c -> c.endsWith(".") ? c.substring(0, c.length() - 1) : c)
+                .toList());
+    }
+
+    private Optional<Assessed> winner() {
+        return ranked.stream().filter(Answers::mayLead).findFirst();
+    }
+
+    static boolean mayLead(Assessed candidate) {
         return candidate.cost() != null && candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0;
+    }
+
+    private static String score(Assessed candidate) {
+        return Sentence.print(candidate.score().value(), Unit.RATIO, "");
+    }
+
+    private static String percent(BigDecimal share) {
+        return Sentence.print(share, Unit.SHARE, "");
+    }
+
+    private static String money(Money money) {
+        return Sentence.print(money.amount(), Unit.MONEY, money.currency().getCurrencyCode());
     }
 }

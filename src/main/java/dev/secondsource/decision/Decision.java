@@ -1,10 +1,11 @@
 package dev.secondsource.decision;
 
 import dev.secondsource.allocation.Allocation;
-import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,8 +20,9 @@ import java.util.TreeMap;
  * @param policy thresholds as they held
  * @param workloads one answer each, in the profile's order
  * @param allocation shares over all workloads
+ * @param review what it leaves the buyer exposed to
  * @param assumptions what was assumed, in words
- * @param states what every rule said of every candidate, by rule id and candidate id
+ * @param states what every rule said of every candidate
  * @param brokenRules rules that failed, with the reason; if any, the decision is degraded and says so
  */
 public record Decision(
@@ -30,14 +32,22 @@ public record Decision(
         Policy policy,
         List<WorkloadDecision> workloads,
         Allocation allocation,
+        Review review,
         List<String> assumptions,
-        SortedMap<String, SortedMap<String, State>> states,
+        States states,
         SortedMap<String, String> brokenRules) {
 
     public Decision {
         workloads = List.copyOf(workloads);
         assumptions = List.copyOf(assumptions);
         brokenRules = Collections.unmodifiableSortedMap(new TreeMap<>(brokenRules));
+    }
+
+    /** The same with more that was taken for granted, such as what the profile leaves out. */
+    public Decision assuming(List<String> more) {
+        List<String> all = new ArrayList<>(assumptions);
+        all.addAll(more);
+        return new Decision(inputs, profile, asOf, policy, workloads, allocation, review, all, states, brokenRules);
     }
 
     /** Every workload has an eligible candidate with a price. */

@@ -7,12 +7,13 @@ import dev.secondsource.candidate.Candidate;
 import dev.secondsource.candidate.Candidates;
 import dev.secondsource.candidate.Prospect;
 import dev.secondsource.candidate.Prospects;
-import dev.secondsource.candidate.Standing;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.policy.Policy;
@@ -21,6 +22,7 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Sha256;
+import dev.secondsource.ranking.Bounds;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.ranking.Scoring;
 import dev.secondsource.verdict.Reasoned;
@@ -29,8 +31,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,9 @@ public final class DecisionMaker {
     private final Policy policy;
     private final LocalDate asOf;
     private final Inputs inputs;
+    private final Candidates facts;
+    private final RawValues values;
+    private final Map<Criterion, Bounds> bounds;
 
     private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf) {
         this.buyer = buyer;
@@ -62,6 +65,9 @@ public final class DecisionMaker {
         this.asOf = asOf;
         this.inputs = new Inputs(Sha256.of(buyer.toString()), market.version(), MarketDigest.of(market), knowledge.sha256(),
                 knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
+        this.facts = new Candidates(this.market, buyer, policy, asOf);
+        this.values = new RawValues(buyer, this.market, policy);
+        this.bounds = Scoring.bounds(policy);
     }
 
     /**
@@ -82,86 +88,87 @@ public final class DecisionMaker {
         keys.addAll(Allocating.policyKeys());
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
+        keys.addAll(Reviewing.policyKeys());
         keys.add(TIE);
         return keys;
     }
 
     private Decision decide() {
-        List<Sight> surveyed = survey();
-        List<Sight> compared = compare(surveyed, judge(surveyed));
-        Judgement judgement = judge(compared);
-        Map<String, List<Finding>> findings = judgement.bySubject();
-        List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, findings, judgement)).toList();
-        return new Decision(inputs, buyer, asOf, policy, answers, allocate(answers), Assumptions.of(buyer, market, policy, answers),
-                judgement.states(), judgement.broken());
+        List<Sight> alone = survey();
+        Judgement ofEachAlone = judge(alone, Stage.ALONE);
+        List<Sight> compared = compare(alone, ofEachAlone);
+        Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
+        List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
+        Allocation allocation = allocate(answers);
+        Review review = new Reviewing(buyer, market, policy).review(allocation, answers, knowledge);
+        SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
+        broken.putAll(review.brokenRules());
+        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(allocation, review), review, Assumptions.of(buyer, market, policy, answers),
+                judgement.states(), broken);
     }
 
-    /** One workload as far as the decision has got: its prospects, and the facts made of them. */
+    /** One workload as far as the decision has got: its prospects, and the facts made of them by candidate id. */
     private record Sight(Workload workload, List<Prospect> prospects, Incumbents.Choice incumbent, Map<String, Candidate> candidates) {}
 
-    /** What every offer is for every workload, before anything is compared. */
+    /** What every offer is for every workload, by itself. */
     private List<Sight> survey() {
         Prospects prospects = new Prospects(market, buyer, policy, asOf);
-        Candidates facts = new Candidates(market, buyer, policy, asOf);
         List<Sight> sights = new ArrayList<>();
         for (Workload workload : buyer.workloads()) {
             List<Prospect> found = prospects.of(workload);
             Map<String, Candidate> candidates = new LinkedHashMap<>();
-            for (Prospect prospect : found) candidates.put(prospect.id(), facts.of(prospect, null, Standing.UNKNOWN));
+            for (Prospect prospect : found) candidates.put(prospect.id(), facts.alone(prospect));
             sights.add(new Sight(workload, found, new Incumbents.Choice(null, ""), candidates));
         }
         return sights;
     }
 
-    /** The same with each eligible prospect measured against the incumbent and the others. */
-    private List<Sight> compare(List<Sight> surveyed, Judgement first) {
-        Map<String, List<Finding>> findings = first.bySubject();
-        Candidates facts = new Candidates(market, buyer, policy, asOf);
-        RawValues values = new RawValues(buyer, market, policy);
+    /** The same with each offer beside the incumbent and, if no gate is closed to it, among the others. */
+    private List<Sight> compare(List<Sight> surveyed, Judgement judgement) {
         List<Sight> compared = new ArrayList<>();
         for (Sight sight : surveyed) {
-            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(findings, p));
-            List<Standings.Entry> entries = new ArrayList<>();
-            for (Prospect prospect : sight.prospects) {
-                if (!isEligible(findings, prospect)) continue;
-                Candidate candidate = facts.of(prospect, incumbent.prospect(), Standing.UNKNOWN);
-                boolean proven = candidate.fit().measured() && findings.getOrDefault(prospect.id(), List.of()).stream()
-                        .noneMatch(f -> f.state() == State.UNKNOWN && f.severity() == Severity.BLOCKER);
-                entries.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), findings.getOrDefault(prospect.id(), List.of())),
-                        candidate.comparison().rho(), proven));
-            }
-            Map<String, Standing> standings = Standings.of(entries, incumbent.prospect(), policy);
+            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(judgement.about(p.id())));
             Map<String, Candidate> candidates = new LinkedHashMap<>();
-            for (Prospect prospect : sight.prospects)
-                candidates.put(prospect.id(), facts.of(prospect, incumbent.prospect(), standings.getOrDefault(prospect.id(), Standing.UNKNOWN)));
+            List<Standings.Entry> eligible = new ArrayList<>();
+            for (Prospect prospect : sight.prospects) {
+                Candidate candidate = facts.beside(sight.candidates.get(prospect.id()), prospect, incumbent.prospect());
+                candidates.put(prospect.id(), candidate);
+                List<Finding> about = judgement.about(prospect.id());
+                if (isEligible(about)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
+                        candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate)));
+            }
+            Standings.of(eligible, incumbent.prospect(), policy).forEach((id, standing) -> candidates.computeIfPresent(id, (k, c) -> c.standing(standing)));
             compared.add(new Sight(sight.workload, sight.prospects, incumbent, candidates));
         }
         return compared;
     }
 
-    private Judgement judge(List<Sight> sights) {
-        return knowledge.judge(sights.stream().flatMap(s -> s.candidates.values().stream()).toList(), policy);
+    private Judgement judge(List<Sight> sights, Stage stage) {
+        return knowledge.judge(sights.stream().flatMap(s -> s.candidates.values().stream()).toList(), policy, stage);
     }
 
-    private static boolean isEligible(Map<String, List<Finding>> findings, Prospect prospect) {
-        return findings.getOrDefault(prospect.id(), List.of()).stream().noneMatch(f -> f.standsAgainst(Severity.BLOCKER));
+    private static boolean isUnknownGate(Finding finding) {
+        return finding.state() == State.UNKNOWN && finding.severity() == Severity.BLOCKER;
     }
 
-    private WorkloadDecision answer(Sight sight, Map<String, List<Finding>> findings, Judgement judgement) {
-        RawValues values = new RawValues(buyer, market, policy);
+    private static boolean isEligible(List<Finding> about) {
+        return about.stream().noneMatch(f -> f.standsAgainst(Severity.BLOCKER));
+    }
+
+    private WorkloadDecision answer(Sight sight, Judgement judgement) {
         List<Assessed> assessed = new ArrayList<>();
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
-            List<Finding> about = findings.getOrDefault(prospect.id(), List.of());
+            List<Finding> about = judgement.about(prospect.id());
             Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
-            Score score = Scoring.score(raw, buyer.priorities(), policy);
-            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement, prospect.id()), verdict, score));
+            Score score = Scoring.score(raw, buyer.priorities(), bounds);
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
-        return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked,
-                Answers.sentence(sight.workload, ranked, market), Answers.changes(sight.workload, ranked, policy));
+        Answers words = new Answers(sight.workload, ranked, market);
+        return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked, words.sentence(), words.changes());
     }
 
     /** Better verdict first; within a verdict what has a price before what has none, then the higher score, then the id. */
@@ -182,15 +189,20 @@ public final class DecisionMaker {
         return ranked;
     }
 
-    private static SortedMap<State, Integer> silent(Judgement judgement, String candidate) {
-        Map<State, Integer> counts = new EnumMap<>(State.class);
-        counts.put(State.NOT_FIRED, 0);
-        counts.put(State.NOT_APPLICABLE, 0);
-        for (Map<String, State> ofRule : judgement.states().values()) {
-            State state = ofRule.get(candidate);
-            if (state == State.NOT_FIRED || state == State.NOT_APPLICABLE) counts.merge(state, 1, Integer::sum);
-        }
-        return new TreeMap<>(counts);
+    /** A blocking finding of the review needs an override, a major one is a condition. */
+    private static Allocation reviewed(Allocation allocation, Review review) {
+        if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
+        boolean blocked = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER));
+        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR));
+        Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
+                : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
+        return new Allocation(status, allocation.shares(), allocation.perMonth(), allocation.notes());
+    }
+
+    private static SortedMap<State, Integer> silent(States states, String candidate) {
+        SortedMap<State, Integer> counts = new TreeMap<>();
+        for (State state : List.of(State.NOT_FIRED, State.NOT_APPLICABLE)) counts.put(state, states.count(candidate, state));
+        return counts;
     }
 
     private Allocation allocate(List<WorkloadDecision> answers) {

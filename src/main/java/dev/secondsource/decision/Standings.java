@@ -4,6 +4,7 @@ import dev.secondsource.candidate.Prospect;
 import dev.secondsource.candidate.Standing;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Criterion;
+import dev.secondsource.ranking.Bounds;
 import dev.secondsource.ranking.Scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class Standings {
                 .map(e -> e.prospect().accelerator().designer())
                 .filter(d -> !d.equals(incumbent.accelerator().designer()))
                 .distinct().count();
+        Map<Criterion, Bounds> bounds = Scoring.bounds(policy);
         int designers = (int) eligible.stream().map(e -> e.prospect().accelerator().designer()).distinct().count();
         Map<String, List<Entry>> alike = eligible.stream().filter(e -> e.rho() != null || isIncumbent(e, incumbent))
                 .collect(Collectors.groupingBy(e -> e.prospect().offer().pricing() + "|" + e.prospect().offer().termMonths()));
@@ -52,7 +54,7 @@ final class Standings {
         for (Entry entry : eligible) {
             List<String> dominators = new ArrayList<>();
             List<Entry> rivals = alike.getOrDefault(entry.prospect().offer().pricing() + "|" + entry.prospect().offer().termMonths(), List.of());
-            if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, policy))
+            if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, bounds))
                     .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
                     .ifPresent(r -> dominators.add(r.prospect().offer().id()));
             standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers));
@@ -65,7 +67,7 @@ final class Standings {
     }
 
     /** At least as good on every criterion and better on one (CPF-09); what is not known of either is no advantage. */
-    private static boolean dominates(Entry better, Entry worse, Policy policy) {
+    private static boolean dominates(Entry better, Entry worse, Map<Criterion, Bounds> bounds) {
         if (better == worse) return false;
         boolean strictly = false;
         for (Criterion criterion : Criterion.values()) {
@@ -73,7 +75,7 @@ final class Standings {
             BigDecimal b = worse.raw().get(criterion);
             if (a == null && b == null) continue;
             if (a == null || b == null) return false;
-            int sign = Scoring.bounds(criterion, policy).compare(a, b);
+            int sign = bounds.get(criterion).compare(a, b);
             if (sign < 0) return false;
             strictly |= sign > 0;
         }

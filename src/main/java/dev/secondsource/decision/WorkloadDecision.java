@@ -30,7 +30,6 @@ public record WorkloadDecision(
 
     /** The best candidate that may lead, if there is one. */
     public Optional<Assessed> winner() {
-        return candidates.stream().filter(c -> c.cost() != null)
-                .filter(c -> c.verdict().verdict().compareTo(dev.secondsource.verdict.Verdict.CONDITIONAL) >= 0).findFirst();
+        return candidates.stream().filter(Answers::mayLead).findFirst();
     }
 }

@@ -7,7 +7,9 @@ import dev.secondsource.problem.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -27,15 +29,24 @@ public final class BundleRules {
         Path index = classes.resolve(KnowledgeFiles.INDEX);
         Files.createDirectories(index.getParent());
         Files.writeString(index, sources.stream().map(RuleSource::path).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(classes.resolve(KnowledgeFiles.FINGERPRINT), KnowledgeLoader.sha256(sources) + "\n");
         if (CompileRules.isCompiled(KnowledgeLoader.sha256(sources))) return;
         Checked<SortedMap<String, byte[]>> compiled = KnowledgeFiles.policyIn(rules).then(policy ->
                 CompileRules.compile(sources, policy, rules.resolve(KnowledgeFiles.POLICY).toString(), KnowledgeFiles.formulaKeys()));
         if (!compiled.problems().isEmpty())
             throw new IllegalArgumentException("the rules are wrong:\n" + compiled.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+        deleteEarlier(classes.resolve(CompileRules.FOLDER));
         for (Map.Entry<String, byte[]> file : compiled.orThrow().entrySet()) {
             Path target = classes.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
+        }
+    }
+
+    private static void deleteEarlier(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -5,23 +5,32 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads CSV with a header of exactly the expected columns, in any order; lines that start with # are comments. */
 final class CsvTable {
     private CsvTable() {}
 
-    /** One named node a row; rows of the wrong width are left out, with a problem added. */
-    static List<MarketNode.Named> parse(String file, String text, List<String> columns, List<Problem> problems) {
-        List<MarketNode.Named> rows = new ArrayList<>();
+    /**
+     * One row.
+     *
+     * @param cells by column; empty ones are left out
+     * @param line 1-based line it begins on
+     */
+    record Row(ObjectNode cells, int line) {}
+
+    /** The rows; those of the wrong width are left out, with a problem added. */
+    static List<Row> parse(String file, String text, List<String> columns, List<Problem> problems) {
+        List<Row> rows = new ArrayList<>();
         int line = 1;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
@@ -59,7 +68,7 @@ final class CsvTable {
         Set<String> found = new HashSet<>();
         for (String name : header.getFields()) {
             if (!columns.contains(name))
-                problems.add(new Problem(file, line, name, "unknown column", MarketFields.oneOf(name, columns)));
+                problems.add(new Problem(file, line, name, "unknown column", Nearest.suggestion(name, columns)));
             else if (!found.add(name)) problems.add(new Problem(file, line, name, "the column is given twice", "keep one"));
         }
         for (String name : columns)
@@ -68,12 +77,12 @@ final class CsvTable {
         return problems.size() == before;
     }
 
-    private static MarketNode.Named row(CsvRecord header, CsvRecord record, int line) {
-        Map<String, MarketNode> cells = new HashMap<>();
+    private static Row row(CsvRecord header, CsvRecord record, int line) {
+        ObjectNode cells = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < header.getFieldCount(); i++) {
             String cell = record.getField(i).strip();
-            if (!cell.isEmpty()) cells.put(header.getField(i), new MarketNode.Text(cell, line));
+            if (!cell.isEmpty()) cells.put(header.getField(i), cell);
         }
-        return new MarketNode.Named(cells, line);
+        return new Row(cells, line);
     }
 }

@@ -22,15 +22,35 @@ import java.util.TreeSet;
 /** Reads a rules folder, or the bundled copy of it, into a knowledge base. */
 public final class KnowledgeFiles {
     static final String POLICY = "policy.yaml";
+    private static final String RULE_FILE = ".drl";
     private static final String BUNDLED = "rules/";
     static final String INDEX = BUNDLED + "index.txt";
+    static final String FINGERPRINT = BUNDLED + "sha256.txt";
 
     private KnowledgeFiles() {}
 
     /** The rules and the policy in a folder of the user's. */
     public static Checked<KnowledgeBase> in(Path folder) {
-        return RuleFiles.read(folder).then(sources -> policyIn(folder).then(book ->
-                KnowledgeLoader.load(sources, book, folder.resolve(POLICY).toString(), formulaKeys())));
+        return placed(folder, RuleFiles.read(folder).then(sources -> policyIn(folder).then(book ->
+                KnowledgeLoader.load(sources, book, folder.resolve(POLICY).toString(), formulaKeys()))));
+    }
+
+    /** Whether a folder holds the very rules and the policy that ship with the program. */
+    public static boolean isBundled(Path folder, KnowledgeBase read) {
+        try {
+            return read.sha256().equals(resource(FINGERPRINT).strip()) && Files.readString(folder.resolve(POLICY)).equals(resource(BUNDLED + POLICY));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Problems name rule files from where the user stands, not from the rules folder. */
+    private static Checked<KnowledgeBase> placed(Path folder, Checked<KnowledgeBase> loaded) {
+        if (!(loaded instanceof Checked.Invalid<KnowledgeBase> invalid)) return loaded;
+        return Checked.wrong(invalid.problems().stream()
+                .map(p -> p.file().endsWith(RULE_FILE) && !Path.of(p.file()).startsWith(folder)
+                        ? new Problem(folder.resolve(p.file()).toString(), p.line(), p.path(), p.what(), p.mend()) : p)
+                .toList());
     }
 
     /** The policy in a folder of the user's. */

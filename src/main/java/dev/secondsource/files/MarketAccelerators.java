@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of accelerators.csv. */
 final class MarketAccelerators {
@@ -22,7 +22,7 @@ final class MarketAccelerators {
 
     private MarketAccelerators() {}
 
-    static Optional<Accelerator> read(MarketFields row, MarketIds ids) {
+    static @Nullable Accelerator read(MarketFields row, MarketIds ids) {
         String id = row.text("id");
         String designer = row.known("designer", ids.suppliers(), "supplier");
         Integer generation = row.whole("generation", "count generations from 1");
@@ -45,9 +45,10 @@ final class MarketAccelerators {
         boolean purchasable = row.requiredYesOrNo("purchasable");
         String stack = row.known("stack", ids.stacks(), "software stack");
         Evidence evidence = row.evidence("figures of " + id, "date", "date_basis");
-        return row.build(() -> new Accelerator(
+        if (!row.isSound()) return null;
+        return new Accelerator(
                 id, designer, generation, memory, row.optional("memory_type"), bandwidth, peaks, power, scaleUp, scaleUpChips,
                 rack, liquid, released, training, inference, rentable, purchasable, stack, row.optional("foundry"),
-                row.optional("memory_maker"), row.optional("packager"), evidence, row.note("note")));
+                row.optional("memory_maker"), row.optional("packager"), evidence, row.note("note"));
     }
 }

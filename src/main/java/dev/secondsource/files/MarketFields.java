@@ -2,85 +2,84 @@ package dev.secondsource.files;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The named values of one row or mapping, read by type. Every reader returns something harmless when the value is
- * wrong and adds a problem, so that one pass finds all of them; {@link #build} then refuses to build from a wrong row.
+ * wrong and adds a problem, so that one pass finds all of them; nothing is to be built from a row that is not
+ * {@link #isSound sound}.
  */
 final class MarketFields {
-    /** No exponent and no thousands separator: both have hidden factors of a hundred in real price lists. */
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
 
-    private final String file;
-    private final String path;
-    private final MarketNode.Named node;
-    private final LocalDate latest;
-    private final List<Problem> problems;
+    /**
+     * Where values come from.
+     *
+     * @param lines 1-based line of the value at a JSON pointer
+     * @param latest the last day a fact may speak of
+     * @param problems grows
+     */
+    record Source(String file, ToIntFunction<String> lines, LocalDate latest, List<Problem> problems) {}
+
+    private final Source source;
+    private final String pointer;
+    private final ObjectNode values;
     private final @Nullable MarketFields parent;
     private boolean sound = true;
 
-    /**
-     * @param path what precedes a field's name in a problem, ending in a dot, or empty
-     * @param latest the last day a fact may speak of
-     */
-    MarketFields(String file, String path, MarketNode.Named node, LocalDate latest, List<Problem> problems) {
-        this(file, path, node, latest, problems, null);
+    /** @param values each a string, or in YAML also a list or null */
+    MarketFields(Source source, ObjectNode values) {
+        this(source, "", values, null);
     }
 
-    private MarketFields(
-            String file, String path, MarketNode.Named node, LocalDate latest, List<Problem> problems, @Nullable MarketFields parent) {
-        this.file = file;
-        this.path = path;
-        this.node = node;
-        this.latest = latest;
-        this.problems = problems;
+    private MarketFields(Source source, String pointer, ObjectNode values, @Nullable MarketFields parent) {
+        this.source = source;
+        this.pointer = pointer;
+        this.values = values;
         this.parent = parent;
     }
 
     int line() {
-        return node.line();
+        return source.lines.applyAsInt(pointer);
     }
 
     /** Records that a field is wrong, and with it everything that holds this mapping. */
     void wrong(String field, String what, String mend) {
         for (MarketFields holder = this; holder != null; holder = holder.parent) holder.sound = false;
-        MarketNode value = node.values().get(field);
-        problems.add(new Problem(file, value == null ? node.line() : value.line(), path + field, what, mend));
+        String at = YamlDocument.child(pointer, field);
+        source.problems.add(new Problem(source.file, source.lines.applyAsInt(at), YamlWords.dotted(at), what, mend));
     }
 
-    /** The object, if nothing was wrong with the fields read so far. */
-    <T> Optional<T> build(Supplier<T> object) {
-        return sound ? Optional.of(object.get()) : Optional.empty();
+    /** Nothing was wrong with the fields read so far, nor with those of mappings inside. */
+    boolean isSound() {
+        return sound;
     }
 
     /** Adds a problem for every field outside the given ones. */
     MarketFields only(Collection<String> known) {
-        for (String name : node.values().keySet())
-            if (!known.contains(name)) wrong(name, "unknown key", oneOf(name, known));
+        for (String name : values.propertyNames())
+            if (!known.contains(name)) wrong(name, "unknown key", Nearest.suggestion(name, known));
         return this;
     }
 
     @Nullable String optional(String field) {
-        MarketNode value = node.values().get(field);
-        if (value == null) return null;
-        if (value instanceof MarketNode.Text text && !text.value().isEmpty()) return text.value();
-        if (!(value instanceof MarketNode.Text)) wrong(field, "is not a single value", "write one value");
+        JsonNode value = values.get(field);
+        if (value == null || value.isNull()) return null;
+        if (value.isString()) return value.stringValue().isEmpty() ? null : value.stringValue();
+        wrong(field, "is not a single value", "write one value");
         return null;
     }
 
@@ -111,11 +110,17 @@ final class MarketFields {
         return number == null ? BigDecimal.ONE : number;
     }
 
-    /** Any decimal, or null if not given. */
+    /**
+     * Any decimal, or null if not given. Without exponent and thousands separator: both have hidden factors of a
+     * hundred in real price lists.
+     */
     @Nullable BigDecimal number(String field) {
         String text = optional(field);
         if (text == null) return null;
-        if (NUMBER.matcher(text).matches()) return Decimals.plain(new BigDecimal(text));
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        int point = digits.indexOf('.');
+        boolean plain = point < 0 ? isDigits(digits) : isDigits(digits.substring(0, point)) && isDigits(digits.substring(point + 1));
+        if (plain) return Decimals.plain(new BigDecimal(text));
         wrong(field, "\"" + text + "\" is not a number", "write plain digits with a decimal point, like 1234.5");
         return null;
     }
@@ -124,7 +129,7 @@ final class MarketFields {
     @Nullable Integer whole(String field, String mend) {
         String text = optional(field);
         if (text == null) return null;
-        if (WHOLE.matcher(text).matches()) return Integer.valueOf(text);
+        if (isDigits(text) && text.length() < 10 && text.charAt(0) != '0') return Integer.valueOf(text);
         wrong(field, "\"" + text + "\" is not a whole number above zero", mend);
         return null;
     }
@@ -153,10 +158,19 @@ final class MarketFields {
     @Nullable LocalDate date(String field) {
         String text = optional(field);
         if (text == null) return null;
+        LocalDate day = day(text);
+        if (day == null) wrong(field, "\"" + text + "\" is not a day", "write it as 2026-07-30");
+        return day;
+    }
+
+    /** By hand: there are more than a thousand, and the general parser is slow to start. */
+    private static @Nullable LocalDate day(String text) {
+        boolean shaped = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
+                && isDigits(text.substring(0, 4)) && isDigits(text.substring(5, 7)) && isDigits(text.substring(8));
+        if (!shaped) return null;
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            wrong(field, "\"" + text + "\" is not a day", "write it as 2026-07-30");
+            return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+        } catch (DateTimeException notInTheCalendar) {
             return null;
         }
     }
@@ -168,7 +182,7 @@ final class MarketFields {
         for (E constant : type.getEnumConstants()) if (word(constant).equals(text)) return constant;
         List<String> words = new ArrayList<>();
         for (E constant : type.getEnumConstants()) words.add(word(constant));
-        wrong(field, "\"" + text + "\" is not a known word", oneOf(text, words));
+        wrong(field, "\"" + text + "\" is not a known word", Nearest.suggestion(text, words));
         return null;
     }
 
@@ -183,16 +197,28 @@ final class MarketFields {
         return word == null ? type.getEnumConstants()[0] : word;
     }
 
-    /** The id of something that exists, or empty with a problem. */
-    String known(String field, Collection<String> ids, String what) {
+    /**
+     * The id of something that exists, or empty with a problem.
+     *
+     * @param ids null if what exists is not known; then any id will do
+     */
+    String known(String field, @Nullable Collection<String> ids, String what) {
         String id = text(field);
-        if (id.isEmpty() || ids.contains(id)) return id;
-        wrong(field, "no " + what + " \"" + id + "\"", oneOf(id, ids));
+        if (id.isEmpty() || ids == null || ids.contains(id)) return id;
+        wrong(field, "no " + what + " \"" + id + "\"", Nearest.suggestion(id, ids));
         return "";
     }
 
-    @Nullable String optionallyKnown(String field, Collection<String> ids, String what) {
+    @Nullable String optionallyKnown(String field, @Nullable Collection<String> ids, String what) {
         return optional(field) == null ? null : known(field, ids, what);
+    }
+
+    /** ISO 3166 alpha-2, or empty with a problem. */
+    String country(String field, String mend) {
+        String code = text(field);
+        if (code.isEmpty() || code.length() == 2 && isCapital(code.charAt(0)) && isCapital(code.charAt(1))) return code;
+        wrong(field, "\"" + code + "\" is not a country", mend);
+        return "";
     }
 
     Currency currency(String field) {
@@ -207,31 +233,28 @@ final class MarketFields {
 
     /** A list of words in YAML, sorted. */
     List<String> words(String field) {
-        if (!(node.values().get(field) instanceof MarketNode.Items items)) {
-            if (node.values().containsKey(field)) wrong(field, "is not a list", "write [a, b] or []");
-            return List.of();
-        }
+        JsonNode value = values.get(field);
         List<String> words = new ArrayList<>();
-        for (MarketNode item : items.values())
-            if (item instanceof MarketNode.Text text) words.add(text.value());
+        if (value == null || value.isNull()) return words;
+        if (!value.isArray()) wrong(field, "is not a list", "write [a, b] or []");
+        for (JsonNode item : value)
+            if (item.isString()) words.add(item.stringValue());
             else wrong(field, "holds something that is not a word", "write [a, b]");
-        return words.stream().sorted().toList();
+        words.sort(null);
+        return words;
     }
 
     /** A list of mappings in YAML; empty if not given. */
     List<MarketFields> each(String field) {
-        MarketNode value = node.values().get(field);
-        if (value == null) return List.of();
+        JsonNode value = values.get(field);
         List<MarketFields> children = new ArrayList<>();
-        if (value instanceof MarketNode.Items items) {
-            for (MarketNode item : items.values()) {
-                String place = path + field + "[" + children.size() + "].";
-                if (item instanceof MarketNode.Named named) children.add(new MarketFields(file, place, named, latest, problems, this));
-                else wrong(field, "holds something that is not a mapping", "write - key: value");
-            }
-        } else {
-            wrong(field, "is not a list", "write one \"- \" entry each, or []");
-        }
+        if (value == null || value.isNull()) return children;
+        if (!value.isArray()) wrong(field, "is not a list", "write one \"- \" entry each, or []");
+        String list = YamlDocument.child(pointer, field);
+        for (JsonNode item : value)
+            if (item instanceof ObjectNode mapping)
+                children.add(new MarketFields(source, YamlDocument.child(list, Integer.toString(children.size())), mapping, this));
+            else wrong(field, "holds something that is not a mapping", "write - key: value");
         return children;
     }
 
@@ -245,20 +268,20 @@ final class MarketFields {
      * evidence is shown.
      */
     Evidence evidence(String subject, String dateField, String basisField) {
-        String source = text("source");
+        String from = text("source");
         Grade grade = optional("grade") == null ? null : grade();
         if (optional("grade") == null) missing("grade", "grade it E1 to E4, see SOURCES.md");
         LocalDate date = date(dateField);
         if (optional(dateField) == null)
             missing(dateField, "give the day of the fact, or the latest possible day with " + basisField + " no-later-than");
-        else if (date != null && date.isAfter(latest))
-            wrong(dateField, date + " is after the market's asOf " + latest, "mend the date or raise asOf in market.yaml");
+        else if (date != null && date.isAfter(source.latest))
+            wrong(dateField, date + " is after the market's asOf " + source.latest, "mend the date or raise asOf in market.yaml");
         String basis = optional(basisField);
         if (basis != null && !basis.equals("on") && !basis.equals("no-later-than"))
             wrong(basisField, "\"" + basis + "\" is not a date basis", "write on or no-later-than");
         return new Evidence(
                 subject,
-                "no-later-than".equals(basis) ? source + " (date: no later than)" : source,
+                "no-later-than".equals(basis) ? from + " (date: no later than)" : from,
                 grade == null ? Grade.E4 : grade,
                 date);
     }
@@ -270,34 +293,18 @@ final class MarketFields {
         return null;
     }
 
+    /** A value of the wrong kind was told already. */
     private void missing(String field, String mend) {
-        if (node.values().get(field) instanceof MarketNode.Items || node.values().get(field) instanceof MarketNode.Named) return;
-        wrong(field, "is missing", mend);
+        JsonNode value = values.get(field);
+        if (value == null || !value.isContainer()) wrong(field, "is missing", mend);
     }
 
-    /** A mend that names the choices, or the nearest one where there are many. */
-    static String oneOf(String given, Collection<String> choices) {
-        if (choices.size() <= 16) return "use one of " + String.join(", ", choices.stream().sorted().toList());
-        return choices.stream()
-                .min(Comparator.<String>comparingInt(choice -> distance(given, choice)).thenComparing(Comparator.naturalOrder()))
-                .map(nearest -> "did you mean " + nearest + "?")
-                .orElse("");
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return !text.isEmpty();
     }
 
-    /** Levenshtein distance, ignoring case. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int substituted = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -71,6 +71,7 @@ public final class MarketFiles {
         List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
         List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
+        List<MarketFields> claims = csv(MarketClaims.FILE, MarketClaims.COLUMNS);
         List<MarketFields> suppliers = entries(MarketSuppliers.FILE, "suppliers");
         List<MarketFields> stacks = entries(MarketSuppliers.STACKS_FILE, "stacks");
 
@@ -82,6 +83,7 @@ public final class MarketFiles {
         priced.addAll(all(purchases, row -> MarketOffers.purchase(row, parts, ids), Offer::id));
         List<Measurement> measured = all(measurements, row -> MarketMeasurements.read(row, ids), Measurement::id);
         List<MaturityEvidence> proofs = all(maturity, row -> MarketMaturity.read(row, ids), MarketMaturity::key);
+        List<Claim> claimed = all(claims, row -> MarketClaims.read(row, ids), Claim::id);
         List<Supplier> known = all(suppliers, entry -> MarketSuppliers.supplier(entry, ids), Supplier::id);
         List<SoftwareStack> programmed = all(stacks, MarketSuppliers::stack, SoftwareStack::id);
         if (!problems.isEmpty()) return Checked.wrong(problems);
@@ -89,15 +91,14 @@ public final class MarketFiles {
         proofs.addAll(MarketOffers.channels(priced, proofs));
         priced.addAll(MarketOffers.unpriced(parts.values(), priced));
         return Checked.of(new Market(
-                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs, List.of()));
+                version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs,
+                claimed));
     }
 
     private String version() {
-        String file = "market.yaml";
-        String text = open(file);
-        if (text == null) return "";
-        MarketNode.Named top = MarketYaml.parse(prefix + file, text, problems);
-        MarketFields fields = new MarketFields(prefix + file, "", top, LocalDate.MAX, problems).only(List.of("version", "asOf"));
+        MarketFields fields = yaml("market.yaml");
+        if (fields == null) return "";
+        fields.only(List.of("version", "asOf"));
         String version = fields.text("version");
         if (fields.optional("asOf") == null) fields.wrong("asOf", "is missing", "give the last day the market speaks of");
         LocalDate day = fields.date("asOf");
@@ -105,14 +106,14 @@ public final class MarketFiles {
         return version + " (facts to " + asOf + ")";
     }
 
-    private Map<String, Map<String, Region>> regions(List<MarketFields> rows, Set<String> suppliers) {
+    private static @Nullable Map<String, Map<String, Region>> regions(@Nullable List<MarketFields> rows, @Nullable Set<String> suppliers) {
+        if (rows == null) return null;
         Map<String, Map<String, Region>> regions = new HashMap<>();
         for (MarketFields row : rows) {
             String provider = row.known("provider", suppliers, "supplier");
             String id = row.text("region");
-            String country = row.text("country");
-            if (!country.isEmpty() && !country.matches("[A-Z]{2}|\\?\\?"))
-                row.wrong("country", "\"" + country + "\" is not a country", "use ISO 3166 alpha-2, like US or NL, or ?? if it is not known");
+            String country = Region.UNKNOWN_COUNTRY.equals(row.optional("country")) ? Region.UNKNOWN_COUNTRY
+                    : row.country("country", "use ISO 3166 alpha-2, like US or NL, or ?? if it is not known");
             Region region = new Region(provider, id, country);
             if (regions.computeIfAbsent(provider, any -> new TreeMap<>()).put(id, region) != null)
                 row.wrong("region", "is given twice for " + provider, "keep one");
@@ -121,21 +122,23 @@ public final class MarketFiles {
     }
 
     /** Reads every row; two rows with the same key are a problem at the second. */
-    private static <T> List<T> all(List<MarketFields> rows, Function<MarketFields, Optional<T>> read, Function<T, ?> key) {
-        List<T> found = new ArrayList<>(rows.size());
+    private static <T> List<T> all(@Nullable List<MarketFields> rows, Function<MarketFields, @Nullable T> read, Function<T, ?> key) {
+        List<T> found = new ArrayList<>();
+        if (rows == null) return found;
         Map<Object, Integer> lines = new HashMap<>();
         for (MarketFields row : rows) {
-            Optional<T> thing = read.apply(row);
-            if (thing.isEmpty()) continue;
-            Object id = key.apply(thing.get());
+            T thing = read.apply(row);
+            if (thing == null) continue;
+            Object id = key.apply(thing);
             Integer first = lines.putIfAbsent(id, row.line());
-            if (first == null) found.add(thing.get());
+            if (first == null) found.add(thing);
             else row.wrong("", "duplicate of line " + first + ": " + id, "keep one of the two rows");
         }
         return found;
     }
 
-    private static Set<String> ids(List<MarketFields> rows) {
+    private static @Nullable Set<String> ids(@Nullable List<MarketFields> rows) {
+        if (rows == null) return null;
         Set<String> ids = new HashSet<>();
         for (MarketFields row : rows) {
             String id = row.optional("id");
@@ -144,20 +147,31 @@ public final class MarketFiles {
         return ids;
     }
 
-    private List<MarketFields> csv(String file, List<String> columns) {
+    /** The rows; null, with a problem added, if there is no reading them. */
+    private @Nullable List<MarketFields> csv(String file, List<String> columns) {
         String text = open(file);
-        if (text == null) return List.of();
+        if (text == null) return null;
+        int before = problems.size();
         List<MarketFields> rows = new ArrayList<>();
-        for (MarketNode.Named row : CsvTable.parse(prefix + file, text, columns, problems))
-            rows.add(new MarketFields(prefix + file, "", row, asOf, problems));
-        return rows;
+        for (CsvTable.Row row : CsvTable.parse(prefix + file, text, columns, problems))
+            rows.add(new MarketFields(new MarketFields.Source(prefix + file, any -> row.line(), asOf, problems), row.cells()));
+        return rows.isEmpty() && problems.size() > before ? null : rows;
     }
 
-    private List<MarketFields> entries(String file, String list) {
+    /** The mappings of a list; null, with a problem added, if there is no reading them. */
+    private @Nullable List<MarketFields> entries(String file, String list) {
+        MarketFields top = yaml(file);
+        return top == null ? null : top.only(List.of(list)).each(list);
+    }
+
+    private @Nullable MarketFields yaml(String file) {
         String text = open(file);
-        if (text == null) return List.of();
-        MarketNode.Named top = MarketYaml.parse(prefix + file, text, problems);
-        return new MarketFields(prefix + file, "", top, asOf, problems).only(List.of(list)).each(list);
+        if (text == null) return null;
+        Checked<YamlDocument> read = YamlText.verbatim(text, prefix + file);
+        problems.addAll(read.problems());
+        if (!(read instanceof Checked.Valid<YamlDocument> valid)) return null;
+        YamlDocument document = valid.value();
+        return new MarketFields(new MarketFields.Source(prefix + file, document::line, asOf, problems), document.root());
     }
 
     private @Nullable String open(String name) {

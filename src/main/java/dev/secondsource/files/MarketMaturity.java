@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of maturity.csv. */
 final class MarketMaturity {
@@ -25,7 +25,7 @@ final class MarketMaturity {
                 proof.accelerator(), proof.kind(), proof.work(), proof.who(), proof.evidence().source(), proof.evidence().date());
     }
 
-    static Optional<MaturityEvidence> read(MarketFields row, MarketIds ids) {
+    static @Nullable MaturityEvidence read(MarketFields row, MarketIds ids) {
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         MaturityEvidence.Kind kind = row.requiredWord("kind", MaturityEvidence.Kind.class);
         MaturityEvidence.Work work = row.word("work", MaturityEvidence.Work.class);
@@ -38,6 +38,7 @@ final class MarketMaturity {
         if (kind == MaturityEvidence.Kind.EXTERNAL_CUSTOMER && who.isEmpty())
             row.wrong("who", "an external customer without a name", "name the customer: an unnamed one proves nothing");
         Evidence evidence = row.evidence(MarketFields.word(kind) + " of " + accelerator, "date", "date_basis");
-        return row.build(() -> new MaturityEvidence(accelerator, kind, work, value, who, evidence));
+        if (!row.isSound()) return null;
+        return new MaturityEvidence(accelerator, kind, work, value, who, evidence);
     }
 }

@@ -6,18 +6,18 @@ import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.WorkloadKind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of measurements.csv. */
 final class MarketMeasurements {
     static final String FILE = "measurements.csv";
     static final List<String> COLUMNS = List.of(
             "id", "accelerator", "benchmark", "model", "total_params_b", "active_params_b", "kind", "scenario", "unit",
-            "per_accelerator", "accelerators", "precision", "source", "grade", "date", "date_basis", "note");
+            "per_accelerator", "accelerators", "precision", "prompt_tokens", "output_tokens", "batch", "source", "grade", "date", "date_basis", "note");
 
     private MarketMeasurements() {}
 
-    static Optional<Measurement> read(MarketFields row, MarketIds ids) {
+    static @Nullable Measurement read(MarketFields row, MarketIds ids) {
         String id = row.text("id");
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         String benchmark = row.text("benchmark");
@@ -34,9 +34,15 @@ final class MarketMeasurements {
         BigDecimal rate = row.requiredPositive("per_accelerator");
         int accelerators = row.requiredWhole("accelerators", "count the whole chips that ran together");
         NumericFormat precision = row.word("precision", NumericFormat.class);
+        Integer prompt = row.whole("prompt_tokens", "give the mean of the requests, or leave it empty");
+        Integer output = row.whole("output_tokens", "give the mean of the requests, or leave it empty");
+        if ((prompt != null || output != null) && unit != Measurement.Unit.OUTPUT_TOKENS_PER_SECOND)
+            row.wrong("output_tokens", "tokens of requests where none are served", "leave prompt_tokens and output_tokens empty");
+        Integer batch = row.whole("batch", "count the sequences one replica serves at once, or leave it empty");
         Evidence evidence = row.evidence("measurement " + id, "date", "date_basis");
-        return row.build(() -> new Measurement(
-                id, accelerator, benchmark, model, total, active, kind, scenario, unit, rate, accelerators, precision, evidence,
-                row.note("note")));
+        if (!row.isSound()) return null;
+        return new Measurement(
+                id, accelerator, benchmark, model, total, active, kind, scenario, unit, rate, accelerators, precision, prompt, output,
+                batch, evidence, row.note("note"));
     }
 }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,14 @@ final class MarketOffers {
 
     private MarketOffers() {}
 
-    static Optional<Offer> hourly(MarketFields row, MarketIds ids) {
+    static @Nullable Offer hourly(MarketFields row, MarketIds ids) {
         String provider = row.known("provider", ids.suppliers(), "supplier");
         String instance = row.text("instance_type");
         if (SLICE.matcher(instance).find()) row.wrong("instance_type", "\"" + instance + "\" is a slice of a chip", WHOLE_CHIPS);
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
-        Map<String, Region> regions = ids.regions().getOrDefault(provider, Map.of());
-        String region = row.known("region", provider.isEmpty() ? List.of(row.note("region")) : regions.keySet(), "region of " + provider);
+        Map<String, Region> regions = ids.regionsOf(provider);
+        String region = row.known("region", regions == null ? null : regions.keySet(), "region of " + provider);
         PricingKind pricing = row.requiredWord("pricing", PricingKind.class);
         if (pricing == PricingKind.PURCHASE) row.wrong("pricing", "a purchase has no hourly price", "move the row to " + PURCHASE_FILE);
         if (pricing == PricingKind.UNPRICED)
@@ -56,12 +57,13 @@ final class MarketOffers {
         Currency currency = row.currency("currency");
         String id = id(provider, instance, region, row.optional("zone"), pricing, term);
         Evidence evidence = row.evidence("price of " + id, "price_date", "date_basis");
-        return row.build(() -> new Offer(
-                id, provider, instance, accelerator, count, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note")));
+        if (!row.isSound() || regions == null) return null;
+        return new Offer(
+                id, provider, instance, accelerator, count, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note"));
     }
 
     /** A purchase costs the middle of the range its source gives. */
-    static Optional<Offer> purchase(MarketFields row, Map<String, Accelerator> accelerators, MarketIds ids) {
+    static @Nullable Offer purchase(MarketFields row, Map<String, Accelerator> accelerators, MarketIds ids) {
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         String unit = row.text("unit");
         int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
@@ -72,11 +74,12 @@ final class MarketOffers {
         Currency currency = row.currency("currency");
         Evidence evidence = row.evidence("price of own:" + accelerator, "price_date", "date_basis");
         Accelerator part = accelerators.get(accelerator);
-        if (part == null) return Optional.empty();
+        if (part == null) return null;
         String range = low.compareTo(high) == 0 ? "" : "middle of " + low.toPlainString() + " to " + high.toPlainString() + "; ";
-        return row.build(() -> new Offer(
+        if (!row.isSound()) return null;
+        return new Offer(
                 "own:" + accelerator, part.designer(), unit, accelerator, count, null, PricingKind.PURCHASE, null,
-                Money.of(middle, currency), evidence, range + row.note("note")));
+                Money.of(middle, currency), evidence, range + row.note("note"));
     }
 
     /** Every part without an hourly price, so that it is seen rather than missed. */
@@ -95,17 +98,17 @@ final class MarketOffers {
 
     /** Whoever quotes an hourly price for a part is a channel for it, from the earliest such quote on. */
     static List<MaturityEvidence> channels(Collection<Offer> offers, Collection<MaturityEvidence> typed) {
+        Set<List<String>> known = new HashSet<>();
+        for (MaturityEvidence proof : typed)
+            if (proof.kind() == MaturityEvidence.Kind.CHANNEL) known.add(List.of(proof.accelerator(), proof.who()));
         Map<List<String>, Evidence> earliest = new HashMap<>();
         for (Offer offer : offers) {
-            if (offer.pricing() == PricingKind.PURCHASE) continue;
-            boolean known = typed.stream().anyMatch(proof -> proof.kind() == MaturityEvidence.Kind.CHANNEL
-                    && proof.accelerator().equals(offer.accelerator())
-                    && proof.who().equals(offer.provider()));
-            if (known) continue;
+            List<String> channelOf = List.of(offer.accelerator(), offer.provider());
+            if (offer.pricing() == PricingKind.PURCHASE || known.contains(channelOf)) continue;
             Evidence price = offer.evidence();
             Evidence channel = new Evidence(
                     "channel of " + offer.accelerator() + ": " + offer.provider(), price.source(), price.grade(), price.date());
-            earliest.merge(List.of(offer.accelerator(), offer.provider()), channel, MarketOffers::earlier);
+            earliest.merge(channelOf, channel, MarketOffers::earlier);
         }
         List<MaturityEvidence> channels = new ArrayList<>();
         earliest.forEach((key, evidence) -> channels.add(
@@ -122,6 +125,6 @@ final class MarketOffers {
             String provider, String instance, String region, @Nullable String zone, PricingKind pricing, @Nullable Integer term) {
         String place = zone == null ? region : region + "/" + zone;
         String price = term == null ? MarketFields.word(pricing) : MarketFields.word(pricing) + "-" + term + "m";
-        return String.join(":", provider, instance.strip().replaceAll("\\s+", "-"), place, price);
+        return String.join(":", provider, instance.replace(' ', '-'), place, price);
     }
 }

@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.market.EquityLink;
 import dev.secondsource.market.Fact;
+import dev.secondsource.market.PartFigure;
 import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.market.SupplierEvent;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class MarketSuppliers {
 
     private MarketSuppliers() {}
 
-    static Optional<SoftwareStack> stack(MarketFields entry) {
+    static @Nullable SoftwareStack stack(MarketFields entry) {
         entry.only(with("id", "native", "bridged"));
         String id = entry.text("id");
         List<String> natively = entry.words("native");
@@ -37,17 +37,16 @@ final class MarketSuppliers {
         for (String framework : bridged)
             if (natively.contains(framework)) entry.wrong("bridged", framework + " is also native", "keep it in one list");
         Evidence evidence = entry.evidence("frameworks of " + id);
-        return entry.build(() -> new SoftwareStack(id, natively, bridged, evidence));
+        if (!entry.isSound()) return null;
+        return new SoftwareStack(id, natively, bridged, evidence);
     }
 
-    static Optional<Supplier> supplier(MarketFields entry, MarketIds ids) {
+    static @Nullable Supplier supplier(MarketFields entry, MarketIds ids) {
         entry.only(List.of("id", "name", "roles", "jurisdiction", "competesIn", "certifications", "figures", "equityLinks", "events"));
         String id = entry.text("id");
         String name = entry.text("name");
         Set<Supplier.Role> roles = roles(entry);
-        String jurisdiction = entry.text("jurisdiction");
-        if (!jurisdiction.isEmpty() && !jurisdiction.matches("[A-Z]{2}"))
-            entry.wrong("jurisdiction", "\"" + jurisdiction + "\" is not a country", "use ISO 3166 alpha-2, like US or DE");
+        String jurisdiction = entry.country("jurisdiction", "use ISO 3166 alpha-2, like US or DE");
         List<String> competesIn = entry.words("competesIn");
 
         List<Fact<String>> certifications = all(entry.each("certifications"), fields -> certification(fields, id));
@@ -59,8 +58,14 @@ final class MarketSuppliers {
                 .thenComparing(SupplierEvent::kind)
                 .thenComparing(SupplierEvent::what)
                 .thenComparing(event -> String.valueOf(event.accelerator())));
-        Map<Supplier.Figure, Fact<BigDecimal>> figures = figures(entry, id);
-        return entry.build(() -> new Supplier(id, name, roles, jurisdiction, competesIn, certifications, figures, links, events));
+        Map<Supplier.Figure, Fact<BigDecimal>> figures = new EnumMap<>(Supplier.Figure.class);
+        List<PartFigure> partFigures = new ArrayList<>();
+        for (MarketFields fields : entry.each("figures")) figure(fields, id, ids, figures, partFigures);
+        partFigures.sort(Comparator.comparing((PartFigure figure) -> figure.evidence().date())
+                .thenComparing(PartFigure::accelerator)
+                .thenComparing(PartFigure::figure));
+        if (!entry.isSound()) return null;
+        return new Supplier(id, name, roles, jurisdiction, competesIn, certifications, figures, partFigures, links, events);
     }
 
     private static Set<Supplier.Role> roles(MarketFields entry) {
@@ -75,23 +80,25 @@ final class MarketSuppliers {
         return roles;
     }
 
-    private static Optional<Fact<String>> certification(MarketFields fields, String supplier) {
+    private static @Nullable Fact<String> certification(MarketFields fields, String supplier) {
         fields.only(with("value"));
         String value = fields.text("value");
         Evidence evidence = fields.evidence("certification " + value + " of " + supplier);
-        return fields.build(() -> new Fact<>(value, evidence));
+        if (!fields.isSound()) return null;
+        return new Fact<>(value, evidence);
     }
 
-    private static Optional<EquityLink> equityLink(MarketFields fields, String supplier) {
+    private static @Nullable EquityLink equityLink(MarketFields fields, String supplier) {
         fields.only(with("with", "share", "what"));
         String with = fields.text("with");
         BigDecimal share = share(fields, "share", fields.positive("share"));
         String what = fields.text("what");
         Evidence evidence = fields.evidence("tie of " + supplier + " with " + with);
-        return fields.build(() -> new EquityLink(with, share, what, evidence));
+        if (!fields.isSound()) return null;
+        return new EquityLink(with, share, what, evidence);
     }
 
-    private static Optional<SupplierEvent> event(MarketFields fields, String supplier, MarketIds ids) {
+    private static @Nullable SupplierEvent event(MarketFields fields, String supplier, MarketIds ids) {
         fields.only(with("kind", "accelerator", "quarters", "what"));
         SupplierEvent.Kind kind = fields.requiredWord("kind", SupplierEvent.Kind.class);
         String accelerator = fields.optionallyKnown("accelerator", ids.accelerators(), "accelerator");
@@ -100,22 +107,27 @@ final class MarketSuppliers {
             fields.wrong("quarters", "only a slip has a length", "leave it out");
         String what = fields.text("what");
         Evidence evidence = fields.evidence(MarketFields.word(kind) + " of " + supplier);
-        return fields.build(() -> new SupplierEvent(kind, accelerator, quarters, what, evidence));
+        if (!fields.isSound()) return null;
+        return new SupplierEvent(kind, accelerator, quarters, what, evidence);
     }
 
-    private static Map<Supplier.Figure, Fact<BigDecimal>> figures(MarketFields entry, String supplier) {
-        Map<Supplier.Figure, Fact<BigDecimal>> figures = new EnumMap<>(Supplier.Figure.class);
-        for (MarketFields fields : entry.each("figures")) {
-            fields.only(with("figure", "value"));
-            Supplier.Figure figure = fields.requiredWord("figure", Supplier.Figure.class);
-            if (fields.optional("value") == null) fields.wrong("value", "is missing", "give the number, or leave the figure out");
-            BigDecimal number = fields.number("value");
-            BigDecimal value = SHARES.contains(figure) ? share(fields, "value", number) : number;
-            Evidence evidence = fields.evidence(MarketFields.word(figure) + " of " + supplier);
-            if (figures.containsKey(figure)) fields.wrong("figure", "is given twice", "keep the newer one");
-            fields.build(() -> new Fact<>(value, evidence)).ifPresent(fact -> figures.put(figure, fact));
-        }
-        return figures;
+    private static void figure(
+            MarketFields fields, String supplier, MarketIds ids, Map<Supplier.Figure, Fact<BigDecimal>> figures, List<PartFigure> partFigures) {
+        fields.only(with("figure", "accelerator", "value"));
+        Supplier.Figure figure = fields.requiredWord("figure", Supplier.Figure.class);
+        String accelerator = fields.optionallyKnown("accelerator", ids.accelerators(), "accelerator");
+        if (fields.optional("value") == null) fields.wrong("value", "is missing", "give the number, or leave the figure out");
+        BigDecimal number = fields.number("value");
+        BigDecimal value = SHARES.contains(figure) ? share(fields, "value", number) : number;
+        String of = accelerator == null ? supplier : supplier + " for " + accelerator;
+        Evidence evidence = fields.evidence(MarketFields.word(figure) + " of " + of);
+        if (accelerator == null && figures.containsKey(figure)) fields.wrong("figure", "is given twice", "keep the newer one");
+        for (PartFigure other : partFigures)
+            if (other.figure() == figure && other.accelerator().equals(accelerator) && other.evidence().date().equals(evidence.date()))
+                fields.wrong("figure", "is given twice for " + accelerator + " on " + evidence.date(), "keep one of the two");
+        if (!fields.isSound()) return;
+        if (accelerator == null) figures.put(figure, new Fact<>(value, evidence));
+        else partFigures.add(new PartFigure(accelerator, figure, value, evidence));
     }
 
     private static @Nullable BigDecimal share(MarketFields fields, String field, @Nullable BigDecimal value) {
@@ -124,9 +136,12 @@ final class MarketSuppliers {
         return value;
     }
 
-    private static <T> List<T> all(List<MarketFields> entries, Function<MarketFields, Optional<T>> read) {
+    private static <T> List<T> all(List<MarketFields> entries, Function<MarketFields, @Nullable T> read) {
         List<T> found = new ArrayList<>();
-        for (MarketFields fields : entries) read.apply(fields).ifPresent(found::add);
+        for (MarketFields fields : entries) {
+            T thing = read.apply(fields);
+            if (thing != null) found.add(thing);
+        }
         return found;
     }
 

@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.policy.Tag;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
@@ -125,9 +126,7 @@ final class PolicyShape {
                 BigDecimal value = number(variant.getValue(), at, key, true);
                 PolicyBook.Entry entry = entries.get(key);
                 if (document.root().path("values").get(key) == null)
-                    problem(here, "no policy value \"" + key + "\"", NearestName.to(key, entries.keySet())
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("set a key that values: has"));
+                    problem(here, "no policy value \"" + key + "\"", Nearest.suggestion(key, entries.keySet()));
                 else if (value != null && entry != null) inRange(value, entry.least(), entry.most(), here);
                 if (value != null) set.put(key, value);
             }
@@ -204,9 +203,7 @@ final class PolicyShape {
     private void onlyKeys(JsonNode node, String at, List<String> known) {
         for (String key : node.propertyNames())
             if (!known.contains(key))
-                problem(YamlDocument.child(at, key), "there is no key \"" + key + "\" here", NearestName.to(key, known)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("use one of " + String.join(", ", known)));
+                problem(YamlDocument.child(at, key), "there is no key \"" + key + "\" here", Nearest.suggestion(key, known));
     }
 
     private void problem(String pointer, String what, String mend) {

@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
@@ -113,7 +114,7 @@ final class ProfileConsistency {
             BigDecimal share = number(part.node, "share");
             if (workload == null) continue;
             if (!known.contains(workload)) {
-                String meant = NearestName.to(workload, known).map(n -> "did you mean " + n + "? ").orElse("");
+                String meant = Nearest.to(workload, known).map(n -> "did you mean " + n + "? ").orElse("");
                 problem(part.path + ".workload", "no workload \"" + workload + "\" in this profile", meant + "use one of " + known.stream().sorted().collect(Collectors.joining(", ")));
             }
             if (share == null) continue;

@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class ProfileEdit {
     private static String meant(JsonNode schema, String name) {
         Map<String, JsonNode> below = ProfileSchema.below(schema);
         return below.keySet().stream().filter(p -> p.endsWith("." + name)).findFirst()
-                .or(() -> NearestName.to(name, below.keySet()))
+                .or(() -> Nearest.to(name, below.keySet()))
                 .map(n -> "did you mean " + n + "?")
                 .orElse("known keys here: " + String.join(", ", ProfileSchema.keys(schema)));
     }

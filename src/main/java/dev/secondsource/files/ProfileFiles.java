@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,13 +9,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Profiles on disk. */
@@ -32,8 +30,18 @@ public final class ProfileFiles {
             if (Files.size(file) > LONGEST) return Checked.wrong(Problem.in(name, "longer than " + LONGEST + " bytes", "check that this is a profile"));
             return decoded(Files.readAllBytes(file), name).then(text -> ProfileReader.read(text, name));
         } catch (IOException e) {
-            return Checked.wrong(Problem.in(name, "cannot be read: " + reason(e), "check the file and your rights to it"));
+            return Checked.wrong(Problem.in(name, "cannot be read: " + TextFiles.reason(e), "check the file and your rights to it"));
         }
+    }
+
+    /** Something stands at the path. */
+    public static boolean exists(Path path) {
+        return Files.exists(path);
+    }
+
+    /** The path names a directory, so that the profiles in it are meant. */
+    public static boolean isDirectory(Path path) {
+        return Files.isDirectory(path);
     }
 
     /**
@@ -48,36 +56,7 @@ public final class ProfileFiles {
             if (files.isEmpty()) return Checked.wrong(Problem.in(name, "no profile in this directory", "put .yaml or .json profiles there"));
             return Checked.of(files);
         } catch (IOException e) {
-            return Checked.wrong(Problem.in(name, "cannot be read: " + reason(e), "check your rights to it"));
-        }
-    }
-
-    /**
-     * Writes the text of a profile, all of it or nothing: it is written beside the file and then moved over it.
-     *
-     * @return the problem, if it could not be written
-     */
-    public static Optional<Problem> write(Path file, String text) {
-        Path beside = null;
-        try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file)) return Optional.of(Problem.in(file.toString(), "this is a directory", "name a file"));
-            if (!Files.isDirectory(directory)) return Optional.of(Problem.in(file.toString(), "there is no directory " + directory, "make it first"));
-            beside = directory.resolve("." + file.getFileName() + ".tmp");
-            Files.writeString(beside, text);
-            move(beside, file);
-            return Optional.empty();
-        } catch (IOException e) {
-            if (beside != null) beside.toFile().delete();
-            return Optional.of(Problem.in(file.toString(), "cannot be written: " + reason(e), "check the directory and your rights to it"));
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            return Checked.wrong(Problem.in(name, "cannot be read: " + TextFiles.reason(e), "check your rights to it"));
         }
     }
 
@@ -101,11 +80,7 @@ public final class ProfileFiles {
         if (directory == null || !Files.isDirectory(directory)) return "check the path";
         try (Stream<Path> entries = Files.list(directory)) {
             List<String> names = entries.filter(ProfileFiles::isProfile).map(p -> p.getFileName().toString()).sorted().toList();
-            return NearestName.to(file.getFileName().toString(), names).map(n -> "did you mean " + n + "?").orElse("check the path");
+            return Nearest.to(file.getFileName().toString(), names).map(n -> "did you mean " + n + "?").orElse("check the path");
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + (e.getMessage() == null ? "" : " " + e.getMessage());
     }
 }

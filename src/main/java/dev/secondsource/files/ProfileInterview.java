@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ public final class ProfileInterview {
         List<String> names = value.isArray() ? YamlWords.strings(value) : List.of(value.asString());
         for (String name : names) {
             if (question.choices.isEmpty() || question.choices.contains(name)) continue;
-            String meant = NearestName.to(name, question.choices).map(n -> "did you mean " + n + "? ").orElse("");
+            String meant = Nearest.to(name, question.choices).map(n -> "did you mean " + n + "? ").orElse("");
             return wrong(question, "\"" + name + "\" is not one of the choices", meant + "use one of " + String.join(", ", question.choices));
         }
         ProfileDraft filled = filled(step, value);

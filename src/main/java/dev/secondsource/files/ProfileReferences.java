@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.FleetItem;
@@ -82,7 +83,7 @@ public final class ProfileReferences {
 
     private void name(String path, String name, String what, Set<String> existing) {
         if (existing.contains(name)) return;
-        String mend = NearestName.to(name, existing).map(n -> "did you mean " + n + "?").orElseGet(() -> listed(what, existing));
+        String mend = Nearest.to(name, existing).map(n -> "did you mean " + n + "?").orElseGet(() -> listed(what, existing));
         problems.add(read.problem(path, "no " + what + " \"" + name + "\"", mend));
     }
 

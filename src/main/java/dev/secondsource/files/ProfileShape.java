@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.Assumption;
 import java.math.BigDecimal;
@@ -191,7 +192,7 @@ final class ProfileShape {
         if (choices == null) return;
         List<String> known = YamlWords.strings(choices);
         if (value.isString() && known.contains(value.stringValue())) return;
-        String meant = value.isString() ? NearestName.to(value.stringValue(), known).map(n -> "did you mean " + n + "? ").orElse("") : "";
+        String meant = value.isString() ? Nearest.to(value.stringValue(), known).map(n -> "did you mean " + n + "? ").orElse("") : "";
         problem(pointer, path, YamlWords.shown(value) + " is not one of the choices", meant + "use one of " + String.join(", ", known));
     }
 
@@ -247,7 +248,7 @@ final class ProfileShape {
 
     private void unknownKey(JsonNode rule, ObjectNode value, String key, String pointer, String path) {
         List<String> free = ProfileSchema.keys(rule).stream().filter(k -> !value.has(k)).toList();
-        Optional<String> sibling = NearestName.to(key, free);
+        Optional<String> sibling = Nearest.to(key, free);
         sibling.ifPresent(s -> misspelt.add(YamlDocument.child(pointer, s)));
         String mend = sibling.map(s -> "did you mean " + s + "?").or(() -> elsewhere(rule, key))
                 .orElse("known keys here: " + String.join(", ", ProfileSchema.keys(rule)));
@@ -258,7 +259,7 @@ final class ProfileShape {
     private Optional<String> elsewhere(JsonNode rule, String key) {
         Map<String, JsonNode> below = ProfileSchema.below(rule);
         return below.keySet().stream().filter(p -> p.endsWith("." + key)).findFirst()
-                .or(() -> NearestName.to(key, below.keySet()))
+                .or(() -> Nearest.to(key, below.keySet()))
                 .map(p -> "did you mean " + p + "?");
     }
 

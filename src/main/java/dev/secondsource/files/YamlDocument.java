@@ -22,6 +22,7 @@ record YamlDocument(String file, String text, ObjectNode root, Map<String, YamlP
     }
 
     static String child(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+        boolean plain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
+        return pointer + "/" + (plain ? key : key.replace("~", "~0").replace("/", "~1"));
     }
 }

@@ -40,25 +40,36 @@ final class YamlText {
 
     private final String file;
     private final String text;
+    private final boolean verbatim;
     private final Iterator<Event> events;
     /** Offset of each code point; null where each is one character. */
     private final int @Nullable [] offsets;
     private final Map<String, YamlPlace> places = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private YamlText(String file, String text) {
+    private YamlText(String file, String text, boolean verbatim) {
         this.file = file;
         this.text = text;
-        this.offsets = text.chars().noneMatch(c -> Character.isSurrogate((char) c)) ? null : offsets(text);
+        this.verbatim = verbatim;
+        this.offsets = text.codePointCount(0, text.length()) == text.length() ? null : offsets(text);
         LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
         this.events = new Parse(settings).parseString(spacesForTabsOfJson(text)).iterator();
     }
 
     /** The tree, or everything wrong with the text as text. */
     static Checked<YamlDocument> read(String text, String file) {
+        return read(text, file, false);
+    }
+
+    /** The tree with every value as the very text that was written: {@code 2026.10} stays what it is. */
+    static Checked<YamlDocument> verbatim(String text, String file) {
+        return read(text, file, true);
+    }
+
+    private static Checked<YamlDocument> read(String text, String file, boolean verbatim) {
         List<Problem> characters = characterProblems(text, file);
         if (!characters.isEmpty()) return Checked.wrong(characters);
-        return new YamlText(file, text).document();
+        return new YamlText(file, text, verbatim).document();
     }
 
     /** One value by itself, as a user types it: {@code 32768}, {@code [rent, own]}. */
@@ -173,6 +184,7 @@ final class YamlText {
         if (!scalar.isPlain()) return NODES.stringNode(value);
         Tag type = TYPES.resolve(value, true);
         if (type.equals(Tag.NULL)) return NODES.nullNode();
+        if (verbatim) return NODES.stringNode(value);
         if (type.equals(Tag.BOOL)) return NODES.booleanNode(value.equalsIgnoreCase("true"));
         if (type.equals(Tag.INT) || type.equals(Tag.FLOAT)) return number(scalar, pointer, value);
         return NODES.stringNode(value);
@@ -209,8 +221,12 @@ final class YamlText {
     }
 
     private void printable(Event event, String pointer, String value) {
-        value.codePoints().filter(c -> c != '\n' && isControl(c)).findFirst().ifPresent(c ->
-                problem(event, pointer, "the text holds the control character " + YamlWords.codePoint(c), "remove it"));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\n' || !isControl(c)) continue;
+            problem(event, pointer, "the text holds the control character " + YamlWords.codePoint(c), "remove it");
+            return;
+        }
     }
 
     private void problem(Event event, String pointer, String what, String mend) {

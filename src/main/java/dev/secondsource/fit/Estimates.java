@@ -66,7 +66,9 @@ final class Estimates {
                 Decimals.of(high),
                 Throughput.Basis.ROOFLINE,
                 how,
-                List.of(on.accelerator().evidence()));
+                // A speed nobody measured is a modelled estimate, however good the figures it is computed from.
+                List.of(on.accelerator().evidence(), new Evidence("speed of " + on.workload().id() + " on " + on.accelerator().id(),
+                        "computed by roofline from the chip's figures", Grade.E3, null)));
     }
 
     /** A number as people read it: four significant digits. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Which findings cancel which (META-02). The relation is data: a rule names the rules it defeats. It is acyclic, so a
@@ -66,11 +65,16 @@ public final class Defeats {
 
     /** Marks what is defeated among the findings about one subject. */
     public List<Finding> resolve(List<Finding> ofOneSubject) {
-        Map<String, Finding> fired = ofOneSubject.stream().filter(f -> f.state() == State.FIRED)
-                .collect(Collectors.toMap(Finding::rule, f -> f));
+        Map<String, Finding> fired = new HashMap<>();
+        boolean contested = false;
+        for (Finding finding : ofOneSubject) {
+            if (finding.state() == State.FIRED) fired.put(finding.rule(), finding);
+            contested |= defeatersOf.containsKey(finding.rule());
+        }
+        if (!contested) return ofOneSubject;
         Map<String, List<String>> resolved = new HashMap<>();
         return ofOneSubject.stream()
-                .map(f -> f.state() == State.FIRED ? f.defeatedBy(defeatersOf(f.rule(), fired, resolved)) : f)
+                .map(f -> f.state() == State.FIRED && defeatersOf.containsKey(f.rule()) ? f.defeatedBy(defeatersOf(f.rule(), fired, resolved)) : f)
                 .toList();
     }
 

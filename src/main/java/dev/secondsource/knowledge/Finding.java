@@ -55,8 +55,8 @@ public record Finding(
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         thresholds = List.copyOf(thresholds);
         missing = List.copyOf(missing);
-        evidence = evidence.stream().sorted().distinct().toList();
-        defeatedBy = defeatedBy.stream().sorted().distinct().toList();
+        evidence = inOrder(evidence);
+        defeatedBy = inOrder(defeatedBy);
     }
 
     /**
@@ -75,6 +75,10 @@ public record Finding(
     public static Finding unknown(String rule, String subject, Severity severity, Effect effect, List<String> missing, String sentence) {
         return new Finding(rule, subject, State.UNKNOWN, severity, null, effect, new TreeMap<>(), List.of(), missing, List.of(),
                 Grade.E1, sentence, null, List.of());
+    }
+
+    private static <T extends Comparable<T>> List<T> inOrder(List<T> list) {
+        return list.size() <= 1 ? List.copyOf(list) : list.stream().sorted().distinct().toList();
     }
 
     /** It fired and nothing cancels it. */

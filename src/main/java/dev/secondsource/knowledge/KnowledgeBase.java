@@ -17,12 +17,22 @@ public interface KnowledgeBase {
     String sha256();
 
     /**
-     * Asks every rule about every subject, in a fresh session.
+     * Asks the rules of a stage about every subject, in a fresh session.
      *
      * @param subjects their ids are unique
      * @param policy the thresholds of this decision
+     * @param stage which rules to ask
      */
-    Judgement judge(List<? extends Subject> subjects, Policy policy);
+    Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage);
+
+    /** Asks every rule about subjects of which all is known. */
+    default Judgement judge(List<? extends Subject> subjects, Policy policy) {
+        return judge(subjects, policy, Stage.ALONE).and(judge(subjects, policy, Stage.AMONG_OTHERS), defeats())
+                .and(judge(subjects, policy, Stage.REVIEW), defeats());
+    }
+
+    /** Which findings cancel which. */
+    Defeats defeats();
 
     default Optional<Rule> rule(String id) {
         return rules().stream().filter(r -> r.id().equalsIgnoreCase(id)).findFirst();

@@ -45,6 +45,10 @@ public record Rule(
         List<Band> bands,
         String text) {
 
+    private static final String OFFER = "Candidate";
+    private static final java.util.regex.Pattern OF_A_COMPARISON =
+            java.util.regex.Pattern.compile("\\b(?:comparison|standing|incumbent|challenger)\\b");
+
     public Rule {
         defeats = List.copyOf(defeats);
         reads = List.copyOf(reads);
@@ -66,7 +70,7 @@ public record Rule(
      * @param scope what the first pattern asks of the subject: the rule is about every subject that meets it; empty
      *     for all
      * @param subjectVariable variable bound to the subject: {@code $candidate}
-     * @param inputs variable to path of the subject, for what it must know
+     * @param inputs by variable, what it must know of the subject
      * @param thresholds variable to policy key
      */
     public record Band(
@@ -80,8 +84,27 @@ public record Rule(
             String condition,
             String scope,
             String subjectVariable,
-            java.util.SortedMap<String, String> inputs,
+            java.util.SortedMap<String, Input> inputs,
             java.util.SortedMap<String, String> thresholds) {}
+
+    /**
+     * A word of the subject that a band must know.
+     *
+     * @param path as the rule reads it: {@code comparison.rho}
+     * @param meaning completes "the …"
+     * @param unit how it prints
+     */
+    public record Input(String path, String meaning, Meaning.Unit unit) {}
+
+    /**
+     * A rule about an allocation speaks once there is one; a rule about an offer that reads, or is scoped by, what only a
+     * comparison makes known, after that.
+     */
+    public Stage stage() {
+        if (!subject.equals(OFFER)) return Stage.REVIEW;
+        return reads.stream().anyMatch(path -> OF_A_COMPARISON.matcher(path).find())
+                || bands.stream().anyMatch(band -> OF_A_COMPARISON.matcher(band.scope()).find()) ? Stage.AMONG_OTHERS : Stage.ALONE;
+    }
 
     /** The heaviest severity any band has. */
     public Severity severity() {

@@ -1,9 +1,8 @@
 package dev.secondsource.knowledge;
 
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,8 @@ import java.util.regex.Pattern;
 /** Puts bound values into words. The numbers in the record stay exact; only the sentence rounds. */
 public final class Sentence {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Sentence() {}
 
@@ -69,20 +70,22 @@ public final class Sentence {
     }
 
     private static String money(BigDecimal number) {
-        if (number.abs().compareTo(new BigDecimal("0.1")) < 0 && number.signum() != 0) return number.round(new java.math.MathContext(3, RoundingMode.HALF_EVEN)).toPlainString();
-        return grouped(number, number.abs().compareTo(new BigDecimal("1000")) < 0 ? "#,##0.00" : "#,##0");
+        if (number.abs().compareTo(TENTH) < 0 && number.signum() != 0) return number.round(new java.math.MathContext(3, RoundingMode.HALF_EVEN)).toPlainString();
+        return grouped(number.setScale(number.abs().compareTo(THOUSAND) < 0 ? 2 : 0, RoundingMode.HALF_EVEN));
     }
 
     private static String plain(BigDecimal number, int decimals) {
-        return grouped(number, decimals == 0 ? "#,##0" : "#,##0." + "#".repeat(decimals));
+        return grouped(Decimals.plain(number.setScale(decimals, RoundingMode.HALF_EVEN)));
     }
 
-    private static String grouped(BigDecimal number, String pattern) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(' ');
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        String text = format.format(number);
-        return text.equals("-0") ? "0" : text;
+    /** Thousands apart by a space, as ISO 80000 has it. */
+    private static String grouped(BigDecimal number) {
+        String text = number.toPlainString();
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        int start = text.startsWith("-") ? 1 : 0;
+        StringBuilder grouped = new StringBuilder(text);
+        for (int i = end - 3; i > start; i -= 3) grouped.insert(i, ' ');
+        return grouped.toString();
     }
 }

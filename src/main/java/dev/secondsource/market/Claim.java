@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param accelerator market id of the accelerator it praises
  * @param baseline market id of the accelerator it is compared with; null if that is not named
  * @param basis what is compared
- * @param low claimed ratio of the praised over the baseline, low end; above 0
+ * @param low claimed ratio of what a unit of money buys of the praised over what it buys of the baseline, low end: above
+ *     1 if the praised is ahead, 1.54 for "35 % cheaper"; 1 for a claim of "up to"
  * @param high high end, at least {@code low}
  * @param what the claim in a few words
  * @param evidence source, grade and date

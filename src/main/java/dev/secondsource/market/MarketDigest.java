@@ -1,50 +1,41 @@
 package dev.secondsource.market;
 
+import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Decimals;
-import java.lang.reflect.RecordComponent;
+import dev.secondsource.quantity.Money;
+import dev.secondsource.quantity.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 by which a decision record names the market it was made on. It covers every component of every record
- * of the market, also of those added later, and nothing of how the market was written down: rows in another order,
- * comments and trailing zeros change nothing.
+ * of the market and nothing of how the market was written down: rows in another order, comments and trailing zeros
+ * change nothing.
  */
 public final class MarketDigest {
-    private final MessageDigest digest;
-    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
+    private final StringBuilder written = new StringBuilder(1 << 18);
+    private final Map<String, Integer> seen = new HashMap<>();
 
-    private MarketDigest(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private MarketDigest() {}
 
     /** 64 lower-case hexadecimal digits. */
     public static String of(Market market) {
-        try {
-            MarketDigest digest = new MarketDigest(MessageDigest.getInstance("SHA-256"));
-            digest.add(market);
-            return HexFormat.of().formatHex(digest.digest.digest());
-        } catch (NoSuchAlgorithmException | ReflectiveOperationException e) {
-            throw new IllegalStateException("every Java has SHA-256 and lets records be read", e);
-        }
+        MarketDigest digest = new MarketDigest();
+        digest.add(market);
+        return Sha256.of(digest.written.toString());
     }
 
-    private void add(Object value) throws ReflectiveOperationException {
+    private void add(@Nullable Object value) {
         if (value == null) {
             atom('0', "");
-        } else if (value instanceof Record) {
-            RecordComponent[] parts = components.computeIfAbsent(value.getClass(), Class::getRecordComponents);
-            atom('r', value.getClass().getSimpleName());
-            for (RecordComponent part : parts) {
-                atom('c', part.getName());
-                add(part.getAccessor().invoke(value));
-            }
+        } else if (value instanceof Record part) {
+            atom('r', part.getClass().getSimpleName());
+            for (Object component : components(part)) add(component);
         } else if (value instanceof Map<?, ?> map) {
             atom('m', Integer.toString(map.size()));
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -61,10 +52,49 @@ public final class MarketDigest {
         }
     }
 
-    /** Kind and length come first, so that no two different markets give the same bytes. */
+    /**
+     * Kind and length come first, so that no two different markets are written alike. A text seen before is written as
+     * its number: sources are long and repeat, and hashing is most of the work.
+     */
     private void atom(char kind, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((kind + Integer.toString(bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        Integer before = seen.putIfAbsent(text, seen.size());
+        if (before != null) written.append(kind).append('#').append(before.intValue()).append(' ');
+        else written.append(kind).append(text.length()).append(':').append(text);
+    }
+
+    /** Written out: asking two thousand records by reflection costs more than reading them from their files. */
+    static List<@Nullable Object> components(Record part) {
+        if (part instanceof Evidence e) return Arrays.asList(e.subject(), e.source(), e.grade(), e.date());
+        if (part instanceof Money m) return Arrays.asList(m.amount(), m.currency());
+        if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country());
+        if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
+        if (part instanceof Offer o)
+            return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.region(), o.pricing(),
+                    o.termMonths(), o.price(), o.evidence(), o.note());
+        if (part instanceof Measurement m)
+            return Arrays.asList(m.id(), m.accelerator(), m.benchmark(), m.model(), m.totalParametersBillions(),
+                    m.activeParametersBillions(), m.kind(), m.scenario(), m.unit(), m.perAccelerator(), m.accelerators(),
+                    m.precision(), m.promptTokens(), m.outputTokens(), m.batch(), m.evidence(), m.note());
+        if (part instanceof MaturityEvidence m)
+            return Arrays.asList(m.accelerator(), m.kind(), m.work(), m.value(), m.who(), m.evidence());
+        if (part instanceof Claim c)
+            return Arrays.asList(c.id(), c.claimant(), c.accelerator(), c.baseline(), c.basis(), c.low(), c.high(), c.what(), c.evidence());
+        if (part instanceof Accelerator a)
+            return Arrays.asList(a.id(), a.designer(), a.generation(), a.memoryGiB(), a.memoryType(), a.memoryBandwidthGBs(),
+                    a.peakTflops(), a.powerWatts(), a.scaleUpGBs(), a.scaleUpChips(), a.rackKw(), a.liquidCooled(), a.released(),
+                    a.training(), a.inference(), a.rentable(), a.purchasable(), a.stack(), a.foundry(), a.memoryMaker(),
+                    a.packager(), a.evidence(), a.note());
+        if (part instanceof SoftwareStack s)
+            return Arrays.asList(s.id(), s.nativeFrameworks(), s.bridgedFrameworks(), s.evidence());
+        if (part instanceof Supplier s)
+            return Arrays.asList(s.id(), s.name(), s.roles(), s.jurisdiction(), s.competesIn(), s.certifications(), s.figures(),
+                    s.partFigures(), s.equityLinks(), s.events());
+        if (part instanceof PartFigure f) return Arrays.asList(f.accelerator(), f.figure(), f.value(), f.evidence());
+        if (part instanceof EquityLink l) return Arrays.asList(l.with(), l.share(), l.what(), l.evidence());
+        if (part instanceof SupplierEvent e) return Arrays.asList(e.kind(), e.accelerator(), e.quarters(), e.what(), e.evidence());
+        if (part instanceof Market m)
+            return Arrays.asList(m.version(), m.accelerators(), m.stacks(), m.suppliers(), m.offers(), m.measurements(), m.maturity(),
+                    m.claims());
+        throw new IllegalArgumentException("a market holds no " + part.getClass().getSimpleName());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company that designs accelerators, sells them, or both. Every attribute beyond the name is a fact with an origin;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param competesIn lines of business, kebab-case, in which it may be a rival of the buyer
  * @param certifications attestations of a provider's cloud, kebab-case; empty if none is on file
  * @param figures numeric facts by {@link Figure}
+ * @param partFigures figures that hold for one part only, oldest first
  * @param equityLinks financial ties
  * @param events what happened, oldest first
  */
@@ -28,6 +30,7 @@ public record Supplier(
         List<String> competesIn,
         List<Fact<String>> certifications,
         Map<Figure, Fact<BigDecimal>> figures,
+        List<PartFigure> partFigures,
         List<EquityLink> equityLinks,
         List<SupplierEvent> events) {
 
@@ -36,6 +39,7 @@ public record Supplier(
         competesIn = List.copyOf(competesIn);
         certifications = List.copyOf(certifications);
         figures = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(figures));
+        partFigures = List.copyOf(partFigures);
         equityLinks = List.copyOf(equityLinks);
         events = List.copyOf(events);
     }
@@ -48,8 +52,17 @@ public record Supplier(
         });
         return new Supplier(id, name, roles, jurisdiction, competesIn,
                 certifications.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(), known,
+                partFigures.stream().filter(f -> f.evidence().visibleAt(asOf)).toList(),
                 equityLinks.stream().filter(l -> l.evidence().visibleAt(asOf)).toList(),
                 events.stream().filter(e -> e.evidence().visibleAt(asOf)).toList());
+    }
+
+    /** A figure as it holds for a part: the newest given for that part, else the supplier's own; null if neither is. */
+    public @Nullable Fact<BigDecimal> figure(Figure figure, String accelerator) {
+        Fact<BigDecimal> found = figures.get(figure);
+        for (PartFigure part : partFigures)
+            if (part.figure() == figure && part.accelerator().equals(accelerator)) found = new Fact<>(part.value(), part.evidence());
+        return found;
     }
 
     /** What a supplier does. */

@@ -5,6 +5,7 @@ import dev.secondsource.profile.Criterion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,24 +37,27 @@ public final class Scoring {
     /**
      * @param raw value by criterion; an absent one is unknown
      * @param order all criteria, most important first
+     * @param bounds ends of each scale
      */
-    public static Score score(Map<Criterion, BigDecimal> raw, List<Criterion> order, Policy policy) {
+    public static Score score(Map<Criterion, BigDecimal> raw, List<Criterion> order, Map<Criterion, Bounds> bounds) {
         List<BigDecimal> weights = Weights.rankOrderCentroid(order.size());
         List<Score.Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             Criterion criterion = order.get(i);
-            Bounds bounds = bounds(criterion, policy);
             BigDecimal measured = raw.get(criterion);
-            BigDecimal share = measured == null ? BigDecimal.ZERO : bounds.score(measured);
+            BigDecimal share = measured == null ? BigDecimal.ZERO : bounds.get(criterion).score(measured);
             BigDecimal points = weights.get(i).multiply(share).setScale(12, RoundingMode.HALF_EVEN);
             contributions.add(new Score.Contribution(criterion, weights.get(i), measured, UNITS.get(criterion), points));
         }
         return Score.of(contributions);
     }
 
-    /** The policy's fixed ends of a criterion's scale. */
-    public static Bounds bounds(Criterion criterion, Policy policy) {
-        return new Bounds(policy.number(key(criterion, "worst")), policy.number(key(criterion, "best")));
+    /** The policy's fixed ends of each criterion's scale. */
+    public static Map<Criterion, Bounds> bounds(Policy policy) {
+        Map<Criterion, Bounds> bounds = new EnumMap<>(Criterion.class);
+        for (Criterion criterion : Criterion.values())
+            bounds.put(criterion, new Bounds(policy.number(key(criterion, "worst")), policy.number(key(criterion, "best"))));
+        return bounds;
     }
 
     private static String key(Criterion criterion, String end) {

@@ -1,5 +1,6 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.problem.Nearest;
 import static dev.secondsource.shell.Usage.example;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.batch.Progress;
+import dev.secondsource.batch.ProgressLine;
 import dev.secondsource.problem.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class Output {
     private final Writer data;
     private final PrintWriter notes;
+    private final OutputStream terminal;
+    private final IntSupplier terminalWidth;
     private final Supplier<Display> measure;
     private @Nullable Display display;
     private boolean colourAllowed = true;
     private boolean readerLeft;
     private @Nullable IOException failure;
 
-    /** @param measure asked once, and only if a command wants to know */
+    /** Notes go to a file or a pipe; for the rest see the other constructor. */
     Output(OutputStream data, OutputStream notes, Supplier<Display> measure) {
+        this(data, notes, measure, () -> 0);
+    }
+
+    /**
+     * @param measure asked once, and only if a command wants to know
+     * @param terminalWidth columns of the terminal the notes go to, 0 if they go elsewhere
+     */
+    Output(OutputStream data, OutputStream notes, Supplier<Display> measure, IntSupplier terminalWidth) {
+        this.terminal = notes;
+        this.terminalWidth = terminalWidth;
         this.data = new BufferedWriter(new OutputStreamWriter(data, StandardCharsets.UTF_8));
         this.notes = new PrintWriter(new OutputStreamWriter(notes, StandardCharsets.UTF_8), true);
         this.measure = measure;
@@ -49,6 +64,24 @@ public final class Output {
     public void note(String line) {
         flush();
         notes.println(line);
+    }
+
+    /** Writes a question, and leaves the answer its place on the same line. */
+    void ask(String question) {
+        flush();
+        notes.print(question);
+        notes.flush();
+    }
+
+    /**
+     * Shows how far something has come, if the notes go to a terminal.
+     *
+     * @param steps how many there will be
+     */
+    Progress progress(String task, int steps) {
+        flush();
+        int width = terminalWidth.getAsInt();
+        return width == 0 ? Progress.SILENT : new ProgressLine(task, steps, terminal, width);
     }
 
     /** Writes a line that says what went wrong. */

@@ -1,5 +1,6 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.problem.Nearest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.secondsource.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.LineNumberReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.shell.core.command.CommandContext;
@@ -43,6 +43,9 @@ final class Shell {
             output.error(e.getMessage());
             output.note("try: " + Help.PROGRAM + " " + e.hint());
             return Outcome.USAGE.exitCode();
+        } catch (Interruption e) {
+            output.error(e.getMessage());
+            return Interruption.EXIT_CODE;
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             output.flush();
             crashReport.report(e, typed, both.debug(), output);
@@ -62,10 +65,9 @@ final class Shell {
     }
 
     /** Runs line by line up to the first command that fails; gives its exit code. */
-    int runScript(BufferedReader script) throws IOException {
-        int number = 0;
+    int runScript(LineNumberReader script) throws IOException {
         for (String line = script.readLine(); line != null; line = script.readLine()) {
-            number++;
+            int number = script.getLineNumber();
             if (leaves(line)) break;
             int exitCode = runLine(line);
             if (exitCode != 0) {

@@ -26,6 +26,13 @@ final class StandardStreams {
                 : Display.FILE;
     }
 
+    /** Columns of the terminal that standard error is, 0 if it is none. */
+    int errorWidth() {
+        if (!isTerminal(SystemStream.Error)) return 0;
+        int width = provider().systemStreamWidth(SystemStream.Error);
+        return width <= 0 ? Display.DEFAULT_WIDTH : width;
+    }
+
     private @Nullable TerminalProvider provider() {
         for (String name : PROVIDERS) {
             if (provider != null) break;

@@ -1,11 +1,11 @@
 package dev.secondsource.shell;
 
 import dev.secondsource.files.StateDirectory;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.LineNumberReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,8 @@ public final class Start {
         Output output = new Output(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                () -> streams.display(System.getenv()));
+                () -> streams.display(System.getenv()),
+                streams::errorWidth);
         List<String> rest = new ArrayList<>(words);
         Switches switches = Switches.takeFrom(rest);
         Optional<Path> state = StateDirectory.find(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -40,10 +41,15 @@ public final class Start {
         try (GenericApplicationContext context = context(output)) {
             CommandRegistry registry = context.getBean(CommandRegistry.class);
             Shell shell = new Shell(registry, output, crashReport, switches);
+            Dialogue dialogue = context.getBean(Dialogue.class);
+            LineNumberReader input = new LineNumberReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            dialogue.through((prompt, choices) -> {
+                if (dialogue.isPersonal()) output.ask(prompt);
+                return input.readLine();
+            }, () -> streams.isTerminal(SystemStream.Input));
             if (!rest.isEmpty()) return shell.run(rest);
-            if (!streams.isTerminal(SystemStream.Input))
-                return shell.runScript(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-            return new Prompt(registry, context.getBean(Session.class), shell, output, state).run();
+            if (!dialogue.isPersonal()) return shell.runScript(input);
+            return new Prompt(registry, context.getBean(Session.class), dialogue, shell, output, state).run();
         } catch (IOException | RuntimeException | LinkageError e) {
             crashReport.report(e, words, switches.debug(), output);
             return Outcome.INTERNAL_ERROR.exitCode();
@@ -61,6 +67,24 @@ public final class Start {
     /** Every command; a new one needs one line here. */
     private static void commands(GenericApplicationContext context) {
         context.registerBean(Session.class, LATE);
+        context.registerBean(Dialogue.class, LATE);
+        context.registerBean(Sources.class, Sources::new, LATE);
+        context.registerBean(EvaluateCommand.class);
+        context.registerBean(ExplainCommand.class);
+        context.registerBean(BatchCommand.class);
+        context.registerBean(ProfileLoadCommand.class);
+        context.registerBean(ProfileNewCommand.class);
+        context.registerBean(ProfileSetCommand.class);
+        context.registerBean(ProfileShowCommand.class);
+        context.registerBean(ProfileSaveCommand.class);
+        context.registerBean(ProfileValidateCommand.class);
+        context.registerBean(ProfileSchemaCommand.class);
+        context.registerBean(ProfileTemplateCommand.class);
+        context.registerBean(MarketStatusCommand.class);
+        context.registerBean(MarketOffersCommand.class);
+        context.registerBean(RulesListCommand.class);
+        context.registerBean(RulesShowCommand.class);
+        context.registerBean(RulesWordsCommand.class);
         context.registerBean(HelpCommand.class);
         context.registerBean(VersionCommand.class);
         context.registerBean(ExitCommand.class);

@@ -1,6 +1,7 @@
 package dev.secondsource.shell;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,13 @@ public record Value<T>(
     public static final Value<Path> FILE =
             new Value<>("FILE", "a file name", Value::path, Path::toString, Value::fileNames);
 
+    /** A directory, which need not be there. */
+    static final Value<Path> FOLDER = new Value<>("DIR", "a directory name", Value::path, Path::toString, Value::fileNames);
+
+    /** A number, 0 or more. */
+    static final Value<BigDecimal> AMOUNT =
+            new Value<>("NUMBER", "a number such as 2.5", Value::amount, BigDecimal::toPlainString, context -> List.of());
+
     /** One of the constants of an enum, typed in lower case and with hyphens. */
     public static <E extends Enum<E>> Value<E> oneOf(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
@@ -85,6 +93,10 @@ public record Value<T>(
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<BigDecimal> amount(String text) {
+        return text.matches("\\d{1,15}(\\.\\d{1,8})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -3,7 +3,10 @@ package dev.secondsource.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.evidence.Evidence;
+import dev.secondsource.evidence.Grade;
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
+import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Measurement;
@@ -11,17 +14,24 @@ import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Oddity;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Region;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.quantity.Decimals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +43,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bundled market is right; what it may not contain at all, {@link MarketFilesTest} shows the reader refuses. */
 class BundledMarketTest {
@@ -136,6 +148,128 @@ class BundledMarketTest {
     }
 
     @Test
+    void givesEightBitFloatsOnlyToPartsThatHaveThem() {
+        assertThat(market.accelerators().values())
+                .filteredOn(part -> !part.peakTflops().isEmpty() && !part.peakTflops().containsKey(NumericFormat.FP8))
+                .extracting(Accelerator::id)
+                .containsExactlyInAnyOrder(
+                        "A100-40GB", "A100-80GB", "A100-80GB-PCIe", "Inferentia1", "LPU-v1", "Maia-100", "TPU-v4", "TPU-v5e", "TPU-v5p",
+                        "TPU-v6e");
+    }
+
+    /** A format without a rate counts as missing in hardware, so every format that the makers list must have one. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            A100-80GB, FP64, 19.5
+            A100-80GB, INT8, 624
+            H100-SXM,  FP64, 67
+            H100-SXM,  TF32, 494.7
+            GH200,     FP8,  1979
+            B200,      FP64, 37
+            B300,      FP64, 1.25
+            MI300X,    FP64, 163.4
+            MI300X,    TF32, 653.7
+            MI355X,    FP64, 78.6
+            Trainium1, FP8,  190
+            Trainium2, FP8,  1299
+            Trainium3, FP4,  2517
+            TPU-v5e,   INT8, 393
+            TPU-v7,    FP8,  4614
+            Gaudi2,    BF16, 432
+            """)
+    void statesThePeakOfAFormat(String part, NumericFormat format, BigDecimal peak) {
+        assertThat(market.accelerator(part).peakTflops().get(format)).isEqualByComparingTo(peak);
+    }
+
+    @Test
+    void everyNvidiaAndAmdPartOnSaleComputesInThirtyTwoBits() {
+        assertThat(market.accelerators().values())
+                .filteredOn(part -> Set.of("nvidia", "amd").contains(part.designer()) && !part.peakTflops().isEmpty())
+                .allSatisfy(part -> assertThat(part.peakTflops()).containsKeys(NumericFormat.FP32, NumericFormat.BF16, NumericFormat.FP16));
+    }
+
+    @Test
+    void everyTokenTestAtAStatedConcurrencyStatesItsMixAndItsBatch() {
+        assertThat(market.measurements())
+                .filteredOn(m -> m.unit() == Measurement.Unit.OUTPUT_TOKENS_PER_SECOND && m.scenario().matches("(concurrency|batch)-\\d+"))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(m -> {
+                    assertThat(m.promptTokens()).isNotNull();
+                    assertThat(m.outputTokens()).isNotNull();
+                    assertThat(m.batch()).isBetween(1, Integer.valueOf(m.scenario().replaceAll("\\D", "")));
+                });
+    }
+
+    @Test
+    void measuredFormatsAreAmongThoseOfThePart() {
+        assertThat(market.measurements()).filteredOn(m -> m.precision() != null && !market.accelerator(m.accelerator()).peakTflops().isEmpty())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(m -> assertThat(market.accelerator(m.accelerator()).peakTflops()).containsKey(m.precision()));
+    }
+
+    @Test
+    void claimsAreGradedAndOfPartsThatExist() {
+        assertThat(market.claims()).hasSizeGreaterThan(15).allSatisfy(claim -> {
+            assertThat(market.accelerators()).containsKey(claim.accelerator());
+            if (claim.baseline() != null) assertThat(market.accelerators()).containsKey(claim.baseline());
+            assertThat(claim.evidence().date()).isNotNull();
+            assertThat(claim.low()).isPositive().isLessThanOrEqualTo(claim.high());
+        });
+        assertThat(market.claims()).filteredOn(claim -> market.suppliers().containsKey(claim.claimant()))
+                .allSatisfy(claim -> assertThat(claim.evidence().grade()).isGreaterThanOrEqualTo(Grade.E3));
+    }
+
+    @Test
+    void turnsAClaimOfLowerCostIntoARatio() {
+        Map<String, Claim> claims = Market.byId(market.claims(), Claim::id);
+
+        assertThat(claims.get("aws-trainium2-h200").low()).isEqualByComparingTo("1.3");
+        assertThat(claims.get("aws-inferentia2").baseline()).isNull();
+        assertThat(claims.get("aws-inferentia2").low()).isEqualByComparingTo(Decimals.divide(BigDecimal.ONE, new BigDecimal("0.75")).setScale(2, RoundingMode.HALF_UP));
+        assertThat(claims.get("kiln-h200-trainium2").low())
+                .isEqualByComparingTo(Decimals.divide(new BigDecimal("15.71"), new BigDecimal("7.44")).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void quotesLeadTimesForThePartsTheyWereSaidOf() {
+        Supplier nvidia = market.supplier("nvidia");
+
+        assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "B200").value()).isEqualByComparingTo("52");
+        assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "H100-SXM").value()).isEqualByComparingTo("10");
+        assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "L40S")).isNull();
+        assertThat(market.visibleAt(LocalDate.of(2023, 12, 31)).supplier("nvidia").figure(Supplier.Figure.LEAD_WEEKS_P50, "H100-SXM").value())
+                .isEqualByComparingTo("44");
+    }
+
+    @Test
+    void namesAttestationsAndBusinessesAsTheProfilesDo() {
+        Set<String> attested = market.suppliers().values().stream()
+                .flatMap(supplier -> supplier.certifications().stream()).map(Fact::value).collect(Collectors.toSet());
+        Set<String> businesses = market.suppliers().values().stream()
+                .flatMap(supplier -> supplier.competesIn().stream()).collect(Collectors.toSet());
+        List<BuyerProfile> profiles = ProfileFiles.in(Path.of("profiles")).orThrow().stream()
+                .map(file -> ProfileFiles.read(file).orThrow().profile()).toList();
+
+        assertThat(attested).isNotEmpty()
+                .isSubsetOf(profiles.stream().flatMap(profile -> profile.requiredCertifications().stream()).toList());
+        assertThat(profiles).flatExtracting(BuyerProfile::competesIn).containsAnyElementsOf(businesses);
+    }
+
+    /** Cloud regions carry their country or continent in front; places without one have none. */
+    @Test
+    void regionsLieInTheCountryTheirNameSays() {
+        Map<String, String> countries = Map.ofEntries(
+                Map.entry("asia-northeast1", "JP"), Map.entry("asia-southeast1", "SG"), Map.entry("europe-west1", "BE"),
+                Map.entry("europe-west4", "NL"), Map.entry("ap-southeast-4", "AU"), Map.entry("eastus", "US"));
+
+        assertThat(market.offers()).extracting(Offer::region).filteredOn(Objects::nonNull).allSatisfy(region -> {
+            boolean nowhere = Set.of("unspecified", "any", "community", "secure").contains(region.id());
+            String expected = nowhere ? Region.UNKNOWN_COUNTRY : region.id().startsWith("us") ? "US" : countries.get(region.id());
+            assertThat(region.country()).isEqualTo(expected);
+        });
+    }
+
+    @Test
     void inferenceOnlySiliconIsNotOfferedForTraining() {
         assertThat(market.accelerators().values()).filteredOn(part -> !part.training()).extracting(Accelerator::id)
                 .containsExactlyInAnyOrder("Inferentia1", "Inferentia2", "Maia-200", "LPU-v1");
@@ -177,7 +311,7 @@ class BundledMarketTest {
 
     @Test
     void staysTheSameWhenItsRowsAreShuffled() throws IOException {
-        for (String file : List.of("accelerators.csv", "offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "regions.csv"))
+        for (String file : List.of("accelerators.csv", "offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "claims.csv", "regions.csv"))
             Files.writeString(folder.resolve(file), shuffled(resource(file)));
         for (String file : List.of("suppliers.yaml", "stacks.yaml", "market.yaml"))
             Files.writeString(folder.resolve(file), resource(file));
@@ -227,6 +361,7 @@ class BundledMarketTest {
                                 MarketOffers.PURCHASE_COLUMNS,
                                 MarketMeasurements.COLUMNS,
                                 MarketMaturity.COLUMNS,
+                                MarketClaims.COLUMNS,
                                 MarketAccelerators.COLUMNS)
                         .flatMap(List::stream)
                         .filter(column -> !column.startsWith("peak_")))
@@ -255,9 +390,11 @@ class BundledMarketTest {
         market.measurements().forEach(measured -> add.accept(measured.evidence()));
         market.accelerators().values().forEach(part -> add.accept(part.evidence()));
         market.maturity().forEach(proof -> add.accept(proof.evidence()));
+        market.claims().forEach(claim -> add.accept(claim.evidence()));
         market.stacks().values().forEach(stack -> add.accept(stack.evidence()));
         market.suppliers().values().forEach(supplier -> {
             supplier.figures().values().forEach(fact -> add.accept(fact.evidence()));
+            supplier.partFigures().forEach(figure -> add.accept(figure.evidence()));
             supplier.certifications().forEach(fact -> add.accept(fact.evidence()));
             supplier.equityLinks().forEach(link -> add.accept(link.evidence()));
             supplier.events().forEach(event -> add.accept(event.evidence()));

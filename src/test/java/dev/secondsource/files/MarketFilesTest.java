@@ -8,6 +8,7 @@ import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Supplier;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Money;
@@ -24,8 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketFilesTest {
+    /** A line of the sample. */
+    private static final String LEAD =
+            "      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 44, source: press, grade: E2, date: 2023-09-30}\n";
+
     @TempDir
     Path folder;
 
@@ -148,6 +154,14 @@ class MarketFilesTest {
             measurements.csv | online-serving              | serving                 | 2 | is not a known word                | online-serving
             measurements.csv | fp8                         | fp9                     | 2 | is not a known word                | fp8
             measurements.csv | m1,H100-SXM                 | m1,H100                 | 2 | no accelerator "H100"              | H100-SXM
+            measurements.csv | fp8,294                     | fp8,many                | 2 | is not a whole number above zero   | mean of the requests
+            measurements.csv | 294,294,                    | 294,294,0               | 2 | is not a whole number above zero   | sequences
+            measurements.csv | output-tokens-per-second    | images-per-second       | 2 | tokens of requests where none      | leave
+            claims.csv       | price-performance,1.9       | performance,1.9         | 2 | is not a known word                | price-performance
+            claims.csv       | 1.9,2.3                     | 2.3,1.9                 | 2 | is below low                       | swap
+            claims.csv       | 1.9,2.3                     | ,2.3                    | 2 | low: is missing                    | 35 % cheaper
+            claims.csv       | Gaudi3,H100-SXM             | Gaudi3,Gaudi3           | 2 | is compared with itself            | leave it empty
+            claims.csv       | Gaudi3,H100-SXM             | Gaudi3,H100             | 2 | no accelerator "H100"              | H100-SXM
             maturity.csv     | ,meta,                      | ,,                      | 3 | customer without a name            | name the customer
             maturity.csv     | general-availability,,      | benchmark-coverage,,    | 2 | value: is missing                  | 0 to 1
             maturity.csv     | general-availability,,      | benchmark-coverage,,7   | 2 | is not a share                     | 0 to 1
@@ -155,9 +169,10 @@ class MarketFilesTest {
             suppliers.yaml   | 0.711                       | 71.1                    | 8 | is not a share                     | not in percent
             suppliers.yaml   | gross-margin                | margin                  | 8 | is not a known word                | gross-margin
             suppliers.yaml   | competesIn: [cloud]         | rivalIn: [cloud]        | 6 | unknown key                        | competesIn
-            suppliers.yaml   | sold-out                    | soldout                 | 10 | is not a known word               | sold-out
+            suppliers.yaml   | sold-out                    | soldout                 | 11 | is not a known word               | sold-out
             suppliers.yaml   | roles: [designer]           | roles: [maker]          | 4 | is not a role                      | designer
             suppliers.yaml   | jurisdiction: US            | jurisdiction: America   | 5 | is not a country                   | ISO 3166
+            suppliers.yaml   | accelerator: H100-SXM, value | accelerator: H100, value | 9 | no accelerator "H100"            | H100-SXM
             stacks.yaml      | bridged: []                 | bridged: [pytorch]      | 2 | pytorch is also native             | one list
             market.yaml      | asOf                        | asof                    | 2 | unknown key                        | asOf
             """)
@@ -183,6 +198,33 @@ class MarketFilesTest {
             assertThat(problem.line()).isEqualTo(5);
             assertThat(problem.what()).isEqualTo("duplicate of line 2: aws:p5.48xlarge:us-east-1:on-demand");
         });
+    }
+
+    @Test
+    void keepsEveryDatedFigureOfAPartAndHoldsTheNewest() {
+        sample.replace("suppliers.yaml", LEAD, LEAD
+                + "      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 10, source: press, grade: E2, date: 2024-04-30}\n"
+                + "      - {figure: lead-weeks-p50, value: 30, source: guess, grade: E4, date: 2024-04-30}\n");
+
+        Supplier nvidia = sample.read().orThrow().supplier("nvidia");
+
+        assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "H100-SXM").value()).isEqualByComparingTo("10");
+        assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "L40S").value()).isEqualByComparingTo("30");
+        assertThat(nvidia.partFigures()).hasSize(2);
+    }
+
+    @Test
+    void refusesTwoFiguresOfAPartOnOneDay() {
+        sample.replace("suppliers.yaml", LEAD, LEAD + LEAD);
+
+        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:10", "given twice for H100-SXM on 2023-09-30");
+    }
+
+    @Test
+    void keepsAVersionAsItWasWritten() {
+        sample.replace("market.yaml", "version: sample", "version: 2026.10");
+
+        assertThat(sample.read().orThrow().version()).startsWith("2026.10 ");
     }
 
     @Test
@@ -215,6 +257,14 @@ class MarketFilesTest {
         assertThat(sample.read().problems()).singleElement().asString().contains("offers.csv: no such file");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accelerators.csv", "suppliers.yaml", "stacks.yaml", "regions.csv"})
+    void doesNotReportRowsThatReferToAMissingFile(String file) {
+        sample.without(file);
+
+        assertThat(sample.read().problems()).singleElement().asString().contains(file + ": no such file");
+    }
+
     @Test
     void reportsAMissingFolder() {
         Checked<Market> market = MarketFiles.in(folder.resolve("nowhere"));
@@ -239,7 +289,7 @@ class MarketFilesTest {
         assertThat(sample.read().problems()).anySatisfy(problem -> {
             assertThat(problem.file()).endsWith("suppliers.yaml");
             assertThat(problem.line()).isBetween(4, 5);
-            assertThat(problem.what()).startsWith("malformed YAML");
+            assertThat(problem.what()).startsWith("not readable as YAML or JSON");
         });
     }
 
@@ -247,14 +297,14 @@ class MarketFilesTest {
     void reportsAnEmptyFile() {
         sample.file("offers.csv", "").file("suppliers.yaml", "");
 
-        assertThat(sample.read().problems()).extracting(Problem::what).contains("is empty", "is not a mapping of keys to values");
+        assertThat(sample.read().problems()).extracting(Problem::what).contains("is empty", "the file is empty");
     }
 
     @Test
     void reportsAKeyGivenTwice() {
         sample.replace("suppliers.yaml", "name: NVIDIA", "name: NVIDIA\n    name: Nvidia");
 
-        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:4: name: the key is given twice");
+        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:4: suppliers[0].name: the key \"name\" was given before, on line 3");
     }
 
     @Test

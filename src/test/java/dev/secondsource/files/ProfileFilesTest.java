@@ -19,7 +19,7 @@ class ProfileFilesTest {
     void readsWhatItWrote() {
         Path file = directory.resolve("small.yaml");
 
-        assertThat(ProfileFiles.write(file, SMALL)).isEmpty();
+        assertThat(TextFiles.write(file, SMALL)).isEmpty();
 
         assertThat(ProfileFiles.read(file).orThrow().text()).isEqualTo(SMALL);
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
@@ -53,8 +53,8 @@ class ProfileFilesTest {
 
     @Test
     void leavesNothingBehindWhenItCannotWrite() {
-        assertThat(ProfileFiles.write(directory, SMALL)).get().asString().endsWith("this is a directory; name a file");
-        assertThat(ProfileFiles.write(directory.resolve("no/where.yaml"), SMALL)).get().asString().contains("there is no directory");
+        assertThat(TextFiles.write(directory, SMALL)).get().asString().endsWith("this is a directory; name a file");
+        assertThat(TextFiles.write(directory.resolve("no/where.yaml"), SMALL)).get().asString().contains("there is no directory");
         assertThat(directory).isEmptyDirectory();
     }
 }

@@ -28,11 +28,14 @@ final class SampleMarket {
         files.put("purchases.csv", String.join(",", MarketOffers.PURCHASE_COLUMNS) + "\n"
                 + "Gaudi3,kit of 8,8,120000,130000,USD,2024-06-13,on,list price,E2,for cash\n");
         files.put("measurements.csv", String.join(",", MarketMeasurements.COLUMNS) + "\n"
-                + "m1,H100-SXM,MLPerf,llama2-70b,70,70,online-serving,server,output-tokens-per-second,2600,8,fp8,results,E1,2024-08-31,no-later-than,\n"
-                + "m2,Gaudi3,MLPerf,mixtral,46.7,12.9,batch-inference,offline,output-tokens-per-second,900,8,,results,E1,2024-08-31,on,\n");
+                + "m1,H100-SXM,MLPerf,llama2-70b,70,70,online-serving,server,output-tokens-per-second,2600,8,fp8,294,294,,results,E1,2024-08-31,no-later-than,\n"
+                + "m2,Gaudi3,MLPerf,mixtral,46.7,12.9,batch-inference,offline,output-tokens-per-second,900,8,,,145,,results,E1,2024-08-31,on,\n");
         files.put("maturity.csv", String.join(",", MarketMaturity.COLUMNS) + "\n"
                 + "H100-SXM,general-availability,,,,datasheet,E1,2022-09-20,on\n"
                 + "H100-SXM,external-customer,training,,meta,paper,E1,2024-07-31,no-later-than\n");
+        files.put("claims.csv", String.join(",", MarketClaims.COLUMNS) + "\n"
+                + "c1,intel,Gaudi3,H100-SXM,price-performance,1.9,2.3,more for the money,slides,E3,2024-06-30,no-later-than\n"
+                + "c2,intel,Gaudi3,,cost-per-unit,1,2,up to half the cost of others,slides,E3,2024-06-30,on\n");
         files.put("suppliers.yaml", """
                 suppliers:
                   - id: nvidia
@@ -42,6 +45,7 @@ final class SampleMarket {
                     competesIn: [cloud]
                     figures:
                       - {figure: gross-margin, value: 0.711, source: results, grade: E2, date: 2026-02-28}
+                      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 44, source: press, grade: E2, date: 2023-09-30}
                     events:
                       - {kind: sold-out, accelerator: H100-SXM, what: long lead times, source: press, grade: E2, date: 2023-09-30}
                   - id: intel

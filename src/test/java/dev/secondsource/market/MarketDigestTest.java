@@ -1,14 +1,21 @@
 package dev.secondsource.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.files.MarketFiles;
 import dev.secondsource.quantity.Money;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MarketDigestTest {
@@ -56,6 +63,39 @@ class MarketDigestTest {
 
         assertThat(MarketDigest.of(market(List.of(), List.of(inference, training)))).isEqualTo(both);
         assertThat(MarketDigest.of(market(List.of(), List.of(training)))).isNotEqualTo(both);
+    }
+
+    @Test
+    void coversEveryComponentOfEveryRecordOfTheBundledMarket() throws ReflectiveOperationException {
+        Set<Class<?>> seen = new HashSet<>();
+
+        compare(MarketFiles.bundled().orThrow(), seen);
+
+        assertThat(seen).containsExactlyInAnyOrder(
+                Market.class, Accelerator.class, SoftwareStack.class, Supplier.class, Offer.class, Measurement.class,
+                MaturityEvidence.class, Claim.class, Region.class, Money.class, Evidence.class, Fact.class, PartFigure.class,
+                EquityLink.class, SupplierEvent.class);
+    }
+
+    @Test
+    void refusesARecordItDoesNotKnow() {
+        record Stranger(String name) {}
+
+        assertThatThrownBy(() -> MarketDigest.components(new Stranger("x"))).hasMessageContaining("Stranger");
+    }
+
+    private static void compare(Object value, Set<Class<?>> seen) throws ReflectiveOperationException {
+        if (value instanceof Map<?, ?> map) {
+            for (Object item : map.values()) compare(item, seen);
+        } else if (value instanceof Collection<?> items) {
+            for (Object item : items) compare(item, seen);
+        } else if (value instanceof Record part) {
+            seen.add(part.getClass());
+            List<Object> components = new ArrayList<>();
+            for (RecordComponent component : part.getClass().getRecordComponents()) components.add(component.getAccessor().invoke(part));
+            assertThat(MarketDigest.components(part)).isEqualTo(components);
+            for (Object component : components) compare(component, seen);
+        }
     }
 
     private static String digest(Offer... offers) {

@@ -65,8 +65,8 @@ public final class RuleVerifier {
         Policy policy = book(thresholds).resolve(new PolicyChoice("default", Map.of()), LocalDate.of(2026, 1, 1), "test").orThrow();
         Judgement judgement = BASE.judge(List.of(subject), policy);
         assertThat(judgement.broken()).isEmpty();
-        return new Outcome(rule, judgement.states().get(rule.id()).get(subject.id()),
-                judgement.findings().stream().filter(f -> f.rule().equals(rule.id())).findFirst());
+        return new Outcome(rule, judgement.states().ofRule(rule.id()).get(subject.id()),
+                judgement.about(subject.id()).stream().filter(f -> f.rule().equals(rule.id())).findFirst());
     }
 
     /** The answer, with the assertions tests need. */

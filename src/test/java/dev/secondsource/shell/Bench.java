@@ -1,8 +1,8 @@
 package dev.secondsource.shell;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.LineNumberReader;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ final class Bench {
     }
 
     int runScript(String script) throws IOException {
-        return shell.runScript(new BufferedReader(new StringReader(script)));
+        return shell.runScript(new LineNumberReader(new StringReader(script)));
     }
 
     String data() {

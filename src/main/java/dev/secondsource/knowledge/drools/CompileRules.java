@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compiles the bundled rules when the program is built, so that a start does not. */
 public final class CompileRules {
+    /** Folder of the class path that the classes of the model fill. */
+    public static final String FOLDER = "secondsource";
+
     private CompileRules() {}
 
     /** Files to lay on the class path, by path: the classes of the model and the catalogue; or what is wrong. */
@@ -23,12 +27,16 @@ public final class CompileRules {
         }));
     }
 
-    /** Whether the class path already holds the compilation of these very rule files. */
+    /** Whether the class path already holds the compilation of these very rule files against these very words. */
     public static boolean isCompiled(String sha256) {
-        return CompiledBundle.of(sha256).isPresent();
+        try {
+            return CompiledBundle.of(sha256).filter(bundle -> bundle.words().equals(Vocabulary.fingerprint())).isPresent();
+        } catch (JacksonException madeByAnEarlierVersion) {
+            return false;
+        }
     }
 
     private static byte[] catalogue(List<RuleSource> sources, List<Rule> rules, RuleCompiler.Compiled compiled) {
-        return JsonMapper.shared().writeValueAsBytes(new CompiledBundle(KnowledgeLoader.sha256(sources), compiled.modelClass(), rules));
+        return JsonMapper.shared().writeValueAsBytes(new CompiledBundle(KnowledgeLoader.sha256(sources), Vocabulary.fingerprint(), compiled.modelClass(), rules));
     }
 }

@@ -14,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * differ.
  *
  * @param sha256 of the rule files it was made from
+ * @param words fingerprint of the words it was compiled against; only a build asks, since a program carries its own bundle
  * @param modelClass class that implements the model
  * @param rules the catalogue
  */
-record CompiledBundle(String sha256, String modelClass, List<Rule> rules) {
+record CompiledBundle(String sha256, String words, String modelClass, List<Rule> rules) {
     static final String RESOURCE = "secondsource-rules.json";
 
     /** The bundle on the class path, if the build made one and it is of these rule files. */

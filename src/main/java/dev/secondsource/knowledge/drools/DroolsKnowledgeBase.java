@@ -2,15 +2,15 @@ package dev.secondsource.knowledge.drools;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.knowledge.Defeats;
-import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
-import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.knowledge.Subject;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyBook;
@@ -18,58 +18,76 @@ import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
 import org.drools.model.Model;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.Match;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
 
 /** The rules, compiled, as a {@link KnowledgeBase}. */
 final class DroolsKnowledgeBase implements KnowledgeBase {
-    /** Bands of equal weight are told apart by what they say, so that the order of firing never shows. */
-    private static final java.util.Comparator<Finding> HEAVIER = java.util.Comparator.comparing(Finding::severity)
+    /** Of two findings of one rule about one subject the heavier counts; what fired before what is not known. */
+    private static final Comparator<Finding> HEAVIER = Comparator.comparing(Finding::severity)
             .thenComparing(f -> f.cappedFrom() == null ? f.severity() : f.cappedFrom())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
+
+    private static final String FACT = "fact that ";
 
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
-    private final Model model;
-    private final KieBase base;
     private final Scopes scopes;
     private final Defeats defeats;
-    private final Map<String, RuleBand> bands = new HashMap<>();
+    private final Map<Stage, Staged> stages = new EnumMap<>(Stage.class);
 
     DroolsKnowledgeBase(List<Rule> rules, PolicyBook policyBook, String sha256, Model model) {
-        this.rules = rules.stream().sorted(java.util.Comparator.comparing(Rule::id)).toList();
+        this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         this.policyBook = policyBook;
         this.sha256 = sha256;
-        this.model = model;
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
         this.scopes = Scopes.of(rules);
         this.defeats = Defeats.of(rules);
-        for (Rule rule : rules) for (Rule.Band band : rule.bands()) bands.put(band.name(), RuleBand.of(rule, band));
+        for (Stage stage : Stage.values()) stages.put(stage, staged(stage, model));
     }
 
-    /** A band with its words resolved once. */
-    private record RuleBand(Rule rule, Rule.Band band, SortedMap<String, Vocabulary.Word> inputs) {
-        static RuleBand of(Rule rule, Rule.Band band) {
-            Class<?> fact = Vocabulary.SUBJECTS.get(rule.subject());
-            SortedMap<String, Vocabulary.Word> words = new TreeMap<>();
-            band.inputs().forEach((variable, path) -> words.put(variable, Vocabulary.word(fact, path).orElseThrow()));
-            return new RuleBand(rule, band, words);
+    /** The rules of one stage, compiled, and their bands by DRL name in a fixed order. */
+    private record Staged(Session session, SortedMap<String, Band> bands) {}
+
+    /** A band with its rule, the position of its scope, and how its words are read of a subject. */
+    private record Band(Rule rule, Rule.Band said, int scope, SortedMap<String, Declaration> words) {
+        @Nullable Object read(String variable, Subject subject) {
+            return words.get(variable).getValue(null, subject);
         }
+    }
+
+    private Staged staged(Stage stage, Model model) {
+        List<Rule> ofStage = rules.stream().filter(rule -> rule.stage() == stage).toList();
+        Set<String> names = new HashSet<>();
+        for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
+            names.add(band.name());
+            names.add(Scopes.ruleName(scopes.position(rule, band)));
+        }
+        Session session = new Session(model, names);
+        SortedMap<String, Band> bands = new TreeMap<>();
+        for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
+            Map<String, Declaration> declared = ((RuleImpl) session.base().getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
+            SortedMap<String, Declaration> words = new TreeMap<>();
+            for (String variable : band.inputs().keySet()) words.put(variable, declared.get(variable));
+            bands.put(band.name(), new Band(rule, band, scopes.position(rule, band), words));
+        }
+        return new Staged(session, bands);
     }
 
     @Override
@@ -88,157 +106,129 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     @Override
-    public Judgement judge(List<? extends Subject> subjects, Policy policy) {
+    public Defeats defeats() {
+        return defeats;
+    }
+
+    @Override
+    public Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage) {
+        Staged staged = stages.get(stage);
         SortedMap<String, String> broken = new TreeMap<>();
-        Findings sink = ask(subjects, policy, broken);
-        Map<Scopes.Scope, Set<Object>> inScope = new HashMap<>();
-        for (Match match : sink.scopes())
-            inScope.computeIfAbsent(scopes.byRuleName(match.getRule().getName()), k -> new HashSet<>()).add(id(match.getDeclarationValue("$subject")));
-        Map<String, Map<String, Finding>> heaviest = new TreeMap<>();
+        Findings sink = staged.session.ask(subjects, policy, broken);
+
+        Map<Object, Integer> positions = new IdentityHashMap<>();
+        for (int i = 0; i < subjects.size(); i++) positions.put(subjects.get(i), i);
+        BitSet[] inScope = new BitSet[scopes.all().size()];
+        for (Match match : sink.scopes()) {
+            int scope = Scopes.position(match.getRule().getName());
+            if (inScope[scope] == null) inScope[scope] = new BitSet(subjects.size());
+            inScope[scope].set(positions.get(match.getDeclarationValue("$subject")));
+        }
+
+        Map<String, Finding[]> heaviest = new TreeMap<>();
+        for (Band band : staged.bands.values()) heaviest.computeIfAbsent(band.rule.id(), k -> new Finding[subjects.size()]);
         for (Match match : sink.matches()) {
-            RuleBand band = bands.get(match.getRule().getName());
-            Subject subject = (Subject) match.getDeclarationValue(band.band().subjectVariable());
-            if (!missing(band, subject).isEmpty()) continue;
-            keepHeavier(heaviest, fired(band, subject, policy));
+            Band band = staged.bands.get(match.getRule().getName());
+            Subject subject = (Subject) match.getDeclarationValue(band.said.subjectVariable());
+            Finding fired = fired(band, subject, policy);
+            if (fired != null) keepHeavier(heaviest.get(band.rule.id()), positions.get(subject), fired);
         }
-        SortedMap<String, SortedMap<String, State>> states = new TreeMap<>();
-        for (Rule rule : rules) {
-            SortedMap<String, State> ofRule = states.computeIfAbsent(rule.id(), k -> new TreeMap<>());
-            for (Subject subject : subjects) {
-                if (!Vocabulary.SUBJECTS.get(rule.subject()).isInstance(subject)) continue;
-                ofRule.put(subject.id(), state(rule, subject, inScope, heaviest, broken.keySet()));
-            }
-        }
+        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest, broken.keySet());
+
         List<Finding> findings = new ArrayList<>();
-        for (Map<String, Finding> ofSubject : heaviest.values()) findings.addAll(defeats.resolve(List.copyOf(ofSubject.values())));
-        return new Judgement(findings, states, broken);
+        for (Finding[] row : heaviest.values()) for (Finding finding : row) if (finding != null) findings.add(finding);
+        return Judgement.of(findings, new States(subjects.stream().map(Subject::id).toList(), states), broken, defeats);
     }
 
-    private Findings ask(List<? extends Subject> subjects, Policy policy, SortedMap<String, String> broken) {
-        Findings sink = new Findings();
-        try {
-            fire(base, subjects, policy, sink);
-            return sink;
-        } catch (RuntimeException e) {
-            return askOneByOne(subjects, policy, broken);
-        }
-    }
-
-    /** One that throws ends the round for all and what it left undone is anyone's guess, so each gets its own round. */
-    private Findings askOneByOne(List<? extends Subject> subjects, Policy policy, SortedMap<String, String> broken) {
-        Findings sink = new Findings();
-        for (org.drools.model.Rule rule : model.getRules()) {
-            Findings alone = new Findings();
-            try {
-                fire(KieBaseBuilder.createKieBaseFromModel(new ModelImpl(rule.getName()).withGlobals(model.getGlobals()).addRule(rule)), subjects, policy, alone);
-                sink.addAll(alone);
-            } catch (RuntimeException e) {
-                broken.put(rule.getName(), reason(e));
-            }
-        }
-        return sink;
-    }
-
-    private static void fire(KieBase rules, List<? extends Subject> subjects, Policy policy, Findings sink) {
-        KieSession session = rules.newKieSession();
-        try {
-            session.setGlobal("findings", sink);
-            session.insert(policy);
-            subjects.forEach(session::insert);
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
-    }
-
-    private State state(Rule rule, Subject subject, Map<Scopes.Scope, Set<Object>> inScope, Map<String, Map<String, Finding>> heaviest,
+    /** Tells what each rule said of each subject, and adds the findings of those that could not judge. */
+    private static Map<String, State[]> states(Collection<Band> questions, List<? extends Subject> subjects, BitSet[] inScope, Map<String, Finding[]> heaviest,
             Set<String> broken) {
-        boolean concerned = false;
-        List<String> missing = new ArrayList<>();
-        RuleBand unknown = null;
-        for (Rule.Band band : rule.bands()) {
-            if (!inScope.getOrDefault(new Scopes.Scope(rule.subject(), band.scope()), Set.of()).contains(subject.id())) continue;
-            concerned = true;
-            List<String> names = broken.contains(band.name()) ? List.of("answer of the rule " + rule.name() + ", which failed")
-                    : missing(bands.get(band.name()), subject);
-            if (!names.isEmpty() && (unknown == null || band.severity().compareTo(unknown.band().severity()) > 0)) unknown = bands.get(band.name());
-            missing.addAll(names);
-        }
-        Finding found = heaviest.getOrDefault(subject.id(), Map.of()).get(rule.id());
-        // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
-        if (unknown != null && (found == null || unknown.band().severity() == Severity.BLOCKER)) {
-            keepHeavier(heaviest, unknown(unknown, subject, missing));
-            found = heaviest.get(subject.id()).get(rule.id());
-        }
-        if (found != null) return found.state();
-        return concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
+        Map<String, State[]> states = new HashMap<>();
+        Map<String, List<Band>> byRule = new TreeMap<>();
+        for (Band band : questions) byRule.computeIfAbsent(band.rule.id(), k -> new ArrayList<>()).add(band);
+        byRule.forEach((rule, ofRule) -> {
+            Finding[] found = heaviest.get(rule);
+            State[] row = new State[subjects.size()];
+            Class<?> about = Vocabulary.SUBJECTS.get(ofRule.get(0).rule.subject());
+            for (int i = 0; i < row.length; i++) {
+                if (!about.isInstance(subjects.get(i))) continue;
+                boolean concerned = false;
+                Band heaviestUnknown = null;
+                List<String> missing = List.of();
+                for (Band band : ofRule) {
+                    if (inScope[band.scope] == null || !inScope[band.scope].get(i)) continue;
+                    concerned = true;
+                    List<String> names = broken.contains(band.said.name()) ? List.of("the answer of the rule " + rule + ", which failed") : missing(band, subjects.get(i));
+                    if (names.isEmpty()) continue;
+                    if (heaviestUnknown == null || band.said.severity().compareTo(heaviestUnknown.said.severity()) > 0) heaviestUnknown = band;
+                    missing = missing.isEmpty() ? names : concat(missing, names);
+                }
+                // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
+                if (heaviestUnknown != null && (found[i] == null || heaviestUnknown.said.severity() == Severity.BLOCKER))
+                    keepHeavier(found, i, unknown(heaviestUnknown, subjects.get(i), missing));
+                row[i] = found[i] != null ? found[i].state() : concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
+            }
+            states.put(rule, row);
+        });
+        return states;
     }
 
-    private static void keepHeavier(Map<String, Map<String, Finding>> heaviest, Finding finding) {
-        heaviest.computeIfAbsent(finding.subject(), k -> new TreeMap<>())
-                .merge(finding.rule(), finding, java.util.function.BinaryOperator.maxBy(HEAVIER));
+    private static void keepHeavier(Finding[] row, int position, Finding finding) {
+        row[position] = row[position] == null || HEAVIER.compare(finding, row[position]) > 0 ? finding : row[position];
     }
 
-    private Finding fired(RuleBand ruleBand, Subject subject, Policy policy) {
-        Rule.Band band = ruleBand.band();
+    /** The finding of a match; null if a value it must know is missing, which the condition may not have noticed. */
+    private static @Nullable Finding fired(Band band, Subject subject, Policy policy) {
+        Rule.Band said = band.said;
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> printed = new HashMap<>();
-        Set<String> paths = new TreeSet<>(band.inputs().values());
-        ruleBand.inputs().forEach((variable, word) -> {
-            Object value = word.read(subject);
-            values.put(variable.substring(1), plain(value));
-            printed.put(variable.substring(1), Sentence.print(value, word.meaning() == null ? Meaning.Unit.PLAIN : word.meaning().unit(), subject.moneyUnit()));
-        });
+        Set<Evidence> evidence = new LinkedHashSet<>();
+        for (Map.Entry<String, Rule.Input> input : said.inputs().entrySet()) {
+            Object value = band.read(input.getKey(), subject);
+            if (value == null) return null;
+            String name = input.getKey().substring(1);
+            values.put(name, plain(value));
+            printed.put(name, Sentence.print(value, input.getValue().unit(), subject.moneyUnit()));
+            evidence.addAll(subject.evidence(input.getValue().path()));
+        }
         List<PolicyValue> thresholds = new ArrayList<>();
-        Set<String> keys = new LinkedHashSet<>(band.thresholds().values());
-        for (String key : keys) thresholds.add(policy.value(key));
-        band.thresholds().forEach((variable, key) -> {
+        said.thresholds().forEach((variable, key) -> {
             PolicyValue value = policy.value(key);
+            if (!thresholds.contains(value)) thresholds.add(value);
             printed.put(variable.substring(1), Sentence.print(value.value(), Sentence.unit(value.unit()), subject.moneyUnit()));
         });
-        List<Evidence> evidence = paths.stream().flatMap(p -> subject.evidence(p).stream()).sorted().distinct().toList();
-        String mitigation = band.mitigation() == null ? null : Sentence.fill(band.mitigation(), printed);
-        return Finding.fired(ruleBand.rule().id(), subject.id(), band.state(), band.severity(), band.effect(), values, thresholds,
-                evidence, Sentence.fill(band.says(), printed), mitigation);
+        return Finding.fired(band.rule.id(), subject.id(), said.state(), said.severity(), said.effect(), values, thresholds,
+                List.copyOf(evidence), Sentence.fill(said.says(), printed), said.mitigation() == null ? null : Sentence.fill(said.mitigation(), printed));
     }
 
-    private static Finding unknown(RuleBand ruleBand, Subject subject, List<String> missing) {
-        Rule.Band band = ruleBand.band();
+    private static Finding unknown(Band band, Subject subject, List<String> missing) {
         List<String> names = missing.stream().distinct().toList();
-        return Finding.unknown(ruleBand.rule().id(), subject.id(), band.severity(), band.effect(), names,
-                "Not known: the " + String.join(", the ", names) + ".");
+        return Finding.unknown(band.rule.id(), subject.id(), band.said.severity(), band.said.effect(), names, "Not known: " + String.join("; ", names) + ".");
     }
 
-    private static List<String> missing(RuleBand band, Subject subject) {
-        List<String> names = new ArrayList<>();
-        band.inputs().forEach((variable, word) -> {
-            if (word.read(subject) == null) names.add(name(band.band().inputs().get(variable), word.meaning()));
-        });
+    private static List<String> missing(Band band, Subject subject) {
+        List<String> names = List.of();
+        for (Map.Entry<String, Rule.Input> input : band.said.inputs().entrySet())
+            if (band.read(input.getKey(), subject) == null) names = concat(names, List.of(name(input.getValue())));
         return names;
     }
 
-    private static String name(String path, @Nullable Meaning meaning) {
-        String words = meaning == null ? path : meaning.value();
-        String part = part(path);
-        return part.equals("designer") || part.equals("provider") ? words + " (" + part + ")" : words;
+    /** The meaning as a thing that can be asked for: "the unit cost", "whether the machine is bought". */
+    private static String name(Rule.Input input) {
+        String name = input.meaning().startsWith(FACT) ? "whether " + input.meaning().substring(FACT.length()) : "the " + input.meaning();
+        for (String party : List.of("designer", "provider")) if (input.path().startsWith(party + ".")) return name + " (" + party + ")";
+        return name;
     }
 
-    private static String part(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
+    private static List<String> concat(List<String> a, List<String> b) {
+        List<String> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
     }
 
-    private static String plain(@Nullable Object value) {
+    private static String plain(Object value) {
         if (value instanceof BigDecimal decimal) return Decimals.plain(decimal).toPlainString();
         if (value instanceof List<?> list) return String.join(", ", list.stream().map(String::valueOf).toList());
         return String.valueOf(value);
-    }
-
-    private static Object id(Object subject) {
-        return ((Subject) subject).id();
     }
 }

@@ -2,6 +2,7 @@ package dev.secondsource.knowledge.drools;
 
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Family;
+import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.RuleSource;
 import dev.secondsource.knowledge.Severity;
@@ -96,7 +97,7 @@ final class RuleReader {
         String subject = "";
         for (RuleDescr description : descriptions) {
             ReadBand band = band(description, name);
-            reads.addAll(band.inputs.values());
+            band.inputs.values().forEach(input -> reads.add(input.path()));
             keys.addAll(band.keys);
             if (subject.isEmpty()) subject = band.subject;
             else if (!subject.equals(band.subject))
@@ -186,7 +187,7 @@ final class RuleReader {
     }
 
     /** What one DRL rule of the file turned out to be; value is null if it was refused. */
-    private record ReadBand(String subject, SortedMap<String, String> inputs, Set<String> keys, Rule.@Nullable Band value) {}
+    private record ReadBand(String subject, SortedMap<String, Rule.Input> inputs, Set<String> keys, Rule.@Nullable Band value) {}
 
     private ReadBand band(RuleDescr rule, String name) {
         if (!rule.getName().equals(name) && !rule.getName().startsWith(name + ": "))
@@ -210,7 +211,7 @@ final class RuleReader {
         if (state != State.FIRED && state != State.UNKNOWN) refuse(annotationLine(rule, "state"), rule.getName(), "a match cannot mean " + state, "use FIRED or UNKNOWN");
         if (says.isBlank()) refuse(rule.getLine(), rule.getName(), "the rule says nothing", "add @says( \"a sentence with {values}\" )");
 
-        SortedMap<String, String> inputs = new TreeMap<>();
+        SortedMap<String, Rule.Input> inputs = new TreeMap<>();
         SortedMap<String, String> thresholds = new TreeMap<>();
         Set<String> keys = new LinkedHashSet<>();
         List<String> scope = new ArrayList<>();
@@ -229,7 +230,7 @@ final class RuleReader {
         return new ReadBand(subject[0], inputs, keys, band);
     }
 
-    private void when(RuleDescr rule, SortedMap<String, String> inputs, SortedMap<String, String> thresholds, Set<String> keys, List<String> scope, String[] subject) {
+    private void when(RuleDescr rule, SortedMap<String, Rule.Input> inputs, SortedMap<String, String> thresholds, Set<String> keys, List<String> scope, String[] subject) {
         AndDescr lhs = rule.getLhs();
         if (lhs == null || lhs.getDescrs().isEmpty() || !(lhs.getDescrs().get(0) instanceof PatternDescr)) {
             refuse(rule.getLine(), rule.getName(), "the condition does not begin with the fact the rule is about", "begin with $candidate : Candidate( … )");
@@ -258,7 +259,7 @@ final class RuleReader {
     }
 
     private void pattern(RuleDescr rule, PatternDescr pattern, boolean first, SortedMap<String, Class<?>> variables,
-            SortedMap<String, String> inputs, SortedMap<String, String> thresholds, Set<String> keys, List<String> scope) {
+            SortedMap<String, Rule.Input> inputs, SortedMap<String, String> thresholds, Set<String> keys, List<String> scope) {
         int line = Math.max(rule.getLine(), pattern.getLine());
         boolean policy = "Policy".equals(pattern.getObjectType());
         Class<?> fact = policy ? Policy.class : Vocabulary.SUBJECTS.get(pattern.getObjectType());
@@ -291,7 +292,7 @@ final class RuleReader {
                         if (!policyKeys.contains(key)) throw new Condition.Refused("policy.yaml has no key " + key, Nearest.suggestion(key, policyKeys));
                         thresholds.put(variable, key);
                     }
-                    if (first && checked.word().isPresent()) inputs.put(variable, checked.word().get());
+                    if (first && checked.word().isPresent()) inputs.put(variable, input(fact, checked.word().get()));
                 } else if (first) {
                     scope.add(constraint.getExpression().replaceAll("\\s+", " "));
                 }
@@ -299,6 +300,11 @@ final class RuleReader {
                 refuse(Math.max(line, constraint.getLine()), rule.getName(), refused.getMessage(), refused.mend);
             }
         }
+    }
+
+    private static Rule.Input input(Class<?> fact, String path) {
+        Meaning meaning = Vocabulary.word(fact, path).orElseThrow().meaning();
+        return meaning == null ? new Rule.Input(path, path, Meaning.Unit.PLAIN) : new Rule.Input(path, meaning.value(), meaning.unit());
     }
 
     private static Optional<String> annotation(RuleDescr rule, String name) {

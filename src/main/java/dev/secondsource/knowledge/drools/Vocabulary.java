@@ -1,12 +1,15 @@
 package dev.secondsource.knowledge.drools;
 
 import dev.secondsource.candidate.Candidate;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Layer;
+import dev.secondsource.exposure.Portfolio;
+import dev.secondsource.exposure.Quadrant;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.quantity.Sha256;
 import dev.secondsource.profile.DeliveryMode;
 import dev.secondsource.profile.WorkloadKind;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
     /** Types rules are about. */
-    static final Map<String, Class<? extends Record>> SUBJECTS = Map.of("Candidate", Candidate.class);
+    static final Map<String, Class<? extends Record>> SUBJECTS = Map.of(
+            "Candidate", Candidate.class, "Exposure", Exposure.class, "Portfolio", Portfolio.class);
 
     /** Enumerations whose constants rules may name. */
     static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
-            "PricingKind", PricingKind.class, "WorkloadKind", WorkloadKind.class, "DeliveryMode", DeliveryMode.class);
+            "PricingKind", PricingKind.class, "WorkloadKind", WorkloadKind.class, "DeliveryMode", DeliveryMode.class,
+            "Layer", Layer.class, "Quadrant", Quadrant.class);
 
     private Vocabulary() {}
 
@@ -34,29 +39,13 @@ final class Vocabulary {
      *
      * @param type its Java type, primitives boxed
      * @param meaning what it means, null only for {@code empty}
-     * @param steps accessors from the fact to the value
      */
-    record Word(Class<?> type, @Nullable Meaning meaning, List<Method> steps) {
-        /** The value, or null if it or a part on the way is not known. */
-        @Nullable Object read(Object fact) {
-            Object value = fact;
-            for (Method step : steps) {
-                if (value == null) return null;
-                try {
-                    value = step.invoke(value);
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("cannot read " + step, e);
-                }
-            }
-            return value;
-        }
-    }
+    record Word(Class<?> type, @Nullable Meaning meaning) {}
 
     /** Resolves {@code comparison.rho} on a fact type. */
     static Optional<Word> word(Class<?> fact, String path) {
         Class<?> type = fact;
         Meaning meaning = null;
-        List<Method> steps = new java.util.ArrayList<>();
         for (String name : path.split("\\.", -1)) {
             if (type == List.class && name.equals("empty")) {
                 type = Boolean.class;
@@ -64,11 +53,18 @@ final class Vocabulary {
             }
             RecordComponent component = component(type, name);
             if (component == null) return Optional.empty();
-            steps.add(component.getAccessor());
             type = boxed(component.getType());
             meaning = component.getAnnotation(Meaning.class);
         }
-        return Optional.of(new Word(type, meaning, List.copyOf(steps)));
+        return Optional.of(new Word(type, meaning));
+    }
+
+    /** Changes whenever a word, its type or its meaning does, and with it the classes that rules compile to. */
+    static String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(SUBJECTS).forEach((name, fact) -> words(fact).forEach((path, meaning) ->
+                all.append(name).append('.').append(path).append(' ').append(word(fact, path).orElseThrow().type()).append(' ').append(meaning).append('\n')));
+        return Sha256.of(all.toString());
     }
 
     /** All words of a fact type with their meanings, for the dictionary and for suggestions. */

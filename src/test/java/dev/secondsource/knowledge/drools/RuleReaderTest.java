@@ -64,7 +64,7 @@ class RuleReaderTest {
         "$rho <= $bar                 | System.exit(1) == $bar             | 17 | method call",
         "$rho <= $bar                 | new String() == $bar               | 17 | not allowed",
         "$rho <= $bar                 | $rho.toString() == \"x\"           | 17 | method call",
-        "$rho <= $bar                 | $rho.class == $bar                 | 17 | cannot read",
+        "$rho <= $bar                 | $rho.class == $bar                 | 17 | not allowed",
         "$rho <= $bar                 | (java.util.List) $rho == $bar      | 17 | not allowed",
         "$rho <= $bar                 | $rho != null                       | 17 | literal number or null",
         "$rho <= $bar                 | $rho matches \"x\"                 | 17 | condition",

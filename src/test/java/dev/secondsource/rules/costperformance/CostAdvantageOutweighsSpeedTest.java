@@ -75,10 +75,13 @@ class CostAdvantageOutweighsSpeedTest {
     }
 
     @Test
-    void leavesDearerButFasterWorkToABuyerWhoSaysWhatSpeedIsWorth() {
-        Candidate faster = with(with(challenger("1.60"), "comparison.mayBeSlower", false), "demand.speedValued", true);
+    void weighsDearerButFasterWorkByWhatTheBuyerSaysSpeedIsWorth() {
+        Candidate faster = with(with(challenger("1.60"), "comparison.mayBeSlower", false), "comparison.faster", true);
+        Candidate valued = with(with(faster, "demand.speedValued", true), "comparison.breakEvenElasticity", "1.6");
 
-        rule.about(faster).staysSilent();
+        rule.about(with(valued, "demand.performanceElasticity", "1.61")).fires(Severity.MAJOR, Effect.FOR);
+        rule.about(with(valued, "demand.performanceElasticity", "1.6")).fires(Severity.MAJOR, Effect.AGAINST);
+        rule.about(faster).fires(Severity.MAJOR, Effect.AGAINST);
     }
 
     @Test

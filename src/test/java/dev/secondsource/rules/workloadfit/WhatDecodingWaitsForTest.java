@@ -30,7 +30,7 @@ class WhatDecodingWaitsForTest {
 
     @Test
     void isUnknownWithoutPeakRates() {
-        rule.about(decoding(null, 240)).isUnknown("fact that decoding is bound by memory bandwidth");
+        rule.about(decoding(null, 240)).isUnknown("decoding is bound by memory bandwidth");
     }
 
     @Test

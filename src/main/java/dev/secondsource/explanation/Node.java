@@ -1,0 +1,52 @@
+package dev.secondsource.explanation;
+
+import java.util.List;
+
+/**
+ * One reason, and the reasons for it.
+ *
+ * @param kind what sort of thing it is
+ * @param name what it is called: an id, a key, a variable; possibly empty
+ * @param text what it says; possibly empty
+ * @param children what it rests on, weightiest first
+ */
+public record Node(Kind kind, String name, String text, List<Node> children) {
+    public Node {
+        children = List.copyOf(children);
+    }
+
+    static Node leaf(Kind kind, String name, String text) {
+        return new Node(kind, name, text, List.of());
+    }
+
+    /** The sorts of reason, from the answer down to a source. */
+    public enum Kind {
+        ANSWER,
+        /** What a candidate is worth. */
+        VERDICT,
+        /** A fired rule that stands. */
+        FINDING,
+        /** A fired rule that another one cancels. */
+        DEFEATED,
+        /** A rule that could not judge. */
+        UNKNOWN,
+        /** A rule that had nothing to say of a candidate: NOT_FIRED or NOT_APPLICABLE. */
+        SILENT,
+        /** A value the rule bound. */
+        VALUE,
+        /** A policy value it was compared with. */
+        THRESHOLD,
+        /** Where a value is from. */
+        EVIDENCE,
+        /** Something that must be known first. */
+        MISSING,
+        /** What would make a finding, or a candidate, acceptable. */
+        CONDITION,
+        COST,
+        SPEED,
+        SCORE,
+        /** A heuristic itself, with its header. */
+        RULE,
+        NOTE
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secondsource.explanation;
+
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.explanation.Node.Kind;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How one rule judged all candidates, its silence included. */
+final class RuleReasons {
+    private RuleReasons() {}
+
+    static Node header(Rule rule, Decision decision) {
+        List<Node> children = new ArrayList<>();
+        note(children, "why", rule.why());
+        note(children, "just inside", rule.inside());
+        note(children, "just outside", rule.outside());
+        note(children, "misses", rule.misses());
+        note(children, "source", rule.source());
+        note(children, "file", rule.file());
+        note(children, "reads", String.join(", ", rule.reads()));
+        note(children, "defeats", String.join(", ", rule.defeats()));
+        rule.policyKeys().stream().filter(decision.policy().values()::containsKey).forEach(k -> children.add(FindingReasons.threshold(decision.policy().value(k))));
+        decision.brokenRules().forEach((broken, reason) -> {
+            if (rule.bands().stream().anyMatch(b -> b.name().equals(broken))) children.add(Node.leaf(Kind.NOTE, "failed", reason));
+        });
+        return new Node(Kind.RULE, rule.id() + " " + rule.name(), rule.title(), children);
+    }
+
+    static Node of(Rule rule, WorkloadDecision workload, List<Assessed> asked, Decision decision) {
+        Map<String, State> states = decision.states().ofRule(rule.id());
+        SortedMap<State, Integer> counts = new TreeMap<>();
+        List<Node> children = new ArrayList<>();
+        for (Assessed candidate : asked) {
+            State state = states.get(candidate.candidate().id());
+            if (state == null) continue;
+            counts.merge(state, 1, Integer::sum);
+            children.add(judged(rule, candidate, state));
+        }
+        String summary = children.isEmpty() ? "the rule was not asked about these candidates"
+                : String.join(", ", counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+        return new Node(Kind.ANSWER, workload.workload().id(), summary, children);
+    }
+
+    private static Node judged(Rule rule, Assessed candidate, State state) {
+        List<Finding> findings = candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).toList();
+        if (findings.isEmpty()) return Node.leaf(Kind.SILENT, candidate.offer().id(), state.name());
+        Node finding = FindingReasons.of(findings.get(0), List.of());
+        // The thresholds are the same for all candidates and stand under the rule.
+        return new Node(finding.kind(), candidate.offer().id(), (state == State.UNKNOWN ? "" : state + " ") + finding.text(),
+                finding.children().stream().filter(n -> n.kind() != Kind.THRESHOLD).toList());
+    }
+
+    private static void note(List<Node> children, String name, String text) {
+        if (!text.isBlank()) children.add(Node.leaf(Kind.NOTE, name, text));
+    }
+}

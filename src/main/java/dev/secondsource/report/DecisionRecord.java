@@ -1,0 +1,186 @@
+package dev.secondsource.report;
+
+import dev.secondsource.cost.Cost;
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.fit.Fit;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.profile.Workload;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole decision as JSON, for programs and for the file: everything it rests on, every candidate, every finding.
+ * Money and ratios are decimal strings, null is "not known", and the same decision gives the same bytes.
+ */
+public final class DecisionRecord {
+    /** Value of the record's {@code schema}; a record that older readers would misread gets a new one. */
+    public static final String SCHEMA = "decision-record/1";
+
+    /** The JSON Schema (2020-12) of the record, on the class path. */
+    public static final String SCHEMA_RESOURCE = "/record/decision-record.schema.json";
+
+    private final Decision decision;
+    private final Map<String, Rule> rules;
+    private final Json json;
+
+    private DecisionRecord(Decision decision, List<Rule> rules, Json json) {
+        this.decision = decision;
+        this.rules = Names.byId(rules);
+        this.json = json;
+    }
+
+    /** @param rules of the knowledge base that decided, for their names */
+    public static String of(Decision decision, List<Rule> rules) {
+        return Json.object(json -> new DecisionRecord(decision, rules, json).write());
+    }
+
+    private void write() {
+        json.text("schema", SCHEMA);
+        inputs();
+        buyer();
+        json.text("status", decision.allocation().status());
+        json.flag("degraded", !decision.brokenRules().isEmpty());
+        json.objects("brokenRules", decision.brokenRules().entrySet(), e -> json.text("rule", e.getKey()).text("reason", e.getValue()));
+        json.objects("answers", decision.workloads(), this::answer);
+        allocation();
+        json.objects("verdicts", decision.workloads().stream().flatMap(w -> w.candidates().stream().map(c -> new Judged(w.workload(), c))).toList(), this::verdict);
+        json.objects("unknowns", Unknown.of(decision), u -> json.text("what", u.what()).text("severity", u.severity())
+                .texts("rules", u.rules()).count("candidates", u.candidates().size()));
+        json.texts("assumptions", decision.assumptions());
+        json.objects("policy", decision.policy().values().values(), v -> policyValue(v, true));
+    }
+
+    private void inputs() {
+        json.object("inputs", j -> {
+            json.text("asOf", decision.asOf());
+            json.object("profile", p -> json.text("id", decision.profile().id()).text("sha256", decision.inputs().profileSha256()));
+            json.object("market", m -> json.text("version", decision.inputs().marketVersion()).text("sha256", decision.inputs().marketSha256()));
+            json.object("rules", r -> json.text("sha256", decision.inputs().rulesSha256()));
+            json.object("policy", p -> json.text("version", decision.inputs().policyVersion()).text("variant", decision.policy().variant())
+                    .text("sha256", decision.inputs().policySha256()));
+        });
+    }
+
+    private void buyer() {
+        json.object("buyer", j -> {
+            json.text("name", decision.profile().name()).text("description", decision.profile().description());
+            json.text("currency", decision.profile().currency().getCurrencyCode());
+            json.count("horizonMonths", decision.profile().horizonMonths());
+            json.money("budgetPerMonth", decision.profile().budgetPerMonth());
+            json.texts("priorities", decision.profile().priorities().stream().map(Enum::name).toList());
+        });
+    }
+
+    private void answer(WorkloadDecision workload) {
+        Workload demand = workload.workload();
+        json.text("workload", demand.id()).text("kind", demand.kind()).text("model", demand.model().name()).text("unit", demand.unit());
+        json.object("volumePerMonth", j -> json.decimal("p10", demand.volumePerMonth().p10()).decimal("p50", demand.volumePerMonth().p50())
+                .decimal("p90", demand.volumePerMonth().p90()));
+        json.text("answer", workload.answer());
+        json.text("winner", workload.winner().map(w -> w.offer().id()).orElse(null));
+        json.text("incumbent", workload.incumbent()).text("incumbentBasis", workload.incumbentBasis());
+        json.count("candidates", workload.candidates().size());
+        json.texts("changes", workload.changes());
+    }
+
+    private void allocation() {
+        json.object("allocation", j -> {
+            json.text("status", decision.allocation().status()).money("perMonth", decision.allocation().perMonth());
+            json.objects("shares", decision.allocation().shares(), s -> json.text("workload", s.workload()).text("offer", s.offer())
+                    .text("designer", s.designer()).text("provider", s.provider()).decimal("share", s.share()).money("perMonth", s.perMonth()));
+            json.texts("notes", decision.allocation().notes());
+        });
+    }
+
+    private record Judged(Workload workload, Assessed candidate) {}
+
+    private void verdict(Judged judged) {
+        Assessed candidate = judged.candidate();
+        json.text("offer", candidate.offer().id()).text("workload", judged.workload().id());
+        json.count("rank", candidate.rank()).flag("tiedWithBetter", candidate.tiedWithBetter());
+        json.text("verdict", candidate.verdict().verdict());
+        json.texts("decidedBy", candidate.verdict().decidedBy()).texts("conditions", candidate.verdict().conditions());
+        sold(candidate);
+        price(candidate.offer());
+        cost(judged);
+        json.decimal("rho", candidate.candidate().comparison().rho());
+        json.text("grade", Names.grade(candidate));
+        json.object("score", j -> json.decimal("value", candidate.score().value())
+                .objects("contributions", candidate.score().contributions(), c -> json.text("criterion", c.criterion()).decimal("weight", c.weight())
+                        .decimal("measured", c.measured()).text("unit", c.unit()).decimal("points", c.points())));
+        fit(candidate.fit());
+        json.objects("findings", candidate.findings(), this::finding);
+        json.object("silent", j -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
+                .count("NOT_APPLICABLE", candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0)));
+    }
+
+    private void sold(Assessed candidate) {
+        Offer offer = candidate.offer();
+        json.object("sold", j -> json.text("provider", offer.provider()).text("instanceType", offer.instanceType())
+                .text("designer", candidate.candidate().designer().id()).text("accelerator", offer.accelerator()).count("accelerators", offer.acceleratorCount())
+                .text("region", offer.region() == null ? null : offer.region().id()).text("country", offer.region() == null ? null : offer.region().country())
+                .text("pricing", offer.pricing()).count("termMonths", offer.termMonths()).text("note", offer.note()));
+    }
+
+    private void price(Offer offer) {
+        json.text("priceState", offer.price() == null ? "price unknown" : "known");
+        json.objectOf("price", offer.price(), p -> json.text("amount", Amounts.exact(p)).text("currency", p.currency().getCurrencyCode())
+                .text("per", offer.pricing() == PricingKind.PURCHASE ? "unit" : "hour").text("date", offer.evidence().date())
+                .text("source", offer.evidence().source()).text("grade", offer.evidence().grade()));
+    }
+
+    private void cost(Judged judged) {
+        Cost cost = judged.candidate().cost();
+        json.objectOf("unitCost", cost, c -> json.text("amount", Amounts.exact(c.perUnit()))
+                .text("currency", c.perUnit().currency().getCurrencyCode()).text("unit", judged.workload().unit()));
+        json.objectOf("cost", cost, c -> json.money("perMonth", c.perMonth()).money("overHorizon", c.overHorizon())
+                .money("perAcceleratorHour", c.perAcceleratorHour())
+                .objects("lines", c.lines(), l -> json.text("name", l.name()).money("perMonth", l.perMonth()).text("basis", l.basis())));
+    }
+
+    private void fit(Fit fit) {
+        json.object("fit", j -> {
+            json.flag("memoryFits", fit.memory().fits()).decimal("neededGiB", fit.memory().neededGiB()).decimal("memoryGiB", fit.memory().memoryGiB());
+            json.count("smallestCount", fit.memory().smallestCount()).count("largestCount", fit.memory().largestCount());
+            json.decimal("headroom", fit.memory().headroom()).count("group", fit.group()).count("batch", fit.batch());
+            json.count("accelerators", fit.accelerators()).decimal("acceleratorHours", fit.acceleratorHours()).decimal("trainingDays", fit.trainingDays());
+            json.decimal("timeToFirstTokenMs", fit.latency().timeToFirstTokenMs()).decimal("timePerOutputTokenMs", fit.latency().timePerOutputTokenMs());
+            json.objectOf("throughput", fit.throughput(), t -> {
+                json.decimal("perAccelerator", t.perAccelerator()).decimal("low", t.low()).decimal("high", t.high());
+                json.text("basis", t.basis()).text("explanation", t.explanation());
+                evidence(t.evidence());
+            });
+            json.texts("missing", fit.missing());
+        });
+    }
+
+    private void finding(Finding finding) {
+        Rule rule = rules.get(finding.rule());
+        json.text("rule", finding.rule()).text("name", rule == null ? finding.rule() : rule.name());
+        json.text("state", finding.state()).text("severity", finding.severity()).text("cappedFrom", finding.cappedFrom()).text("effect", finding.effect());
+        json.object("values", j -> finding.values().forEach(json::text));
+        json.objects("thresholds", finding.thresholds(), v -> policyValue(v, false));
+        evidence(finding.evidence());
+        json.text("grade", finding.grade()).texts("defeatedBy", finding.defeatedBy());
+        json.text("sentence", finding.sentence()).text("mitigation", finding.mitigation()).texts("missing", finding.missing());
+    }
+
+    private void evidence(Collection<Evidence> evidence) {
+        json.objects("evidence", evidence, e -> json.text("subject", e.subject()).text("source", e.source()).text("grade", e.grade()).text("date", e.date()));
+    }
+
+    private void policyValue(PolicyValue value, boolean whole) {
+        json.text("key", value.key()).decimal("value", value.value()).text("unit", value.unit());
+        if (whole) json.text("meaning", value.meaning());
+        json.text("tag", value.tag()).text("source", value.source()).text("since", value.since()).decimal("replaced", value.replaced());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.secondsource.report;
+
+import dev.secondsource.allocation.Share;
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A decision as a comment on a pull request or a page of a wiki: GitHub-flavoured Markdown, never longer than a comment may be. */
+public final class MarkdownReport {
+    /** A comment on GitHub may have 65 536 characters; this leaves room for what surrounds it. */
+    static final int MOST_CHARACTERS = 60_000;
+
+    private static final String SHORTENED = "\n_Shortened to fit a comment; the decision record has all._\n";
+
+    private final Decision decision;
+    private final Map<String, Rule> rules;
+    private final int rows;
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownReport(Decision decision, List<Rule> rules, int rows) {
+        this.decision = decision;
+        this.rules = Names.byId(rules);
+        this.rows = rows;
+    }
+
+    /**
+     * @param rows most rows of a table; fewer are shown where the text would get too long
+     * @return fewer than 60 000 characters
+     */
+    public static String of(Decision decision, List<Rule> rules, int rows) {
+        for (int most = rows; ; most /= 2) {
+            String text = new MarkdownReport(decision, rules, Math.max(1, most)).write();
+            if (text.length() < MOST_CHARACTERS) return text;
+            if (most <= 1) return text.substring(0, text.lastIndexOf('\n', MOST_CHARACTERS - SHORTENED.length() - 1) + 1) + SHORTENED;
+        }
+    }
+
+    private String write() {
+        line("## Second Source: " + Markdown.text(decision.profile().name()) + " (" + Markdown.code(decision.profile().id()) + ")");
+        line("As of " + decision.asOf() + ", market " + Markdown.text(decision.inputs().marketVersion()) + ", policy " + Markdown.text(decision.inputs().policyVersion())
+                + ", variant " + Markdown.text(decision.policy().variant()) + ". Amounts in " + decision.profile().currency().getCurrencyCode() + ". sha256: profile "
+                + Markdown.code(TerminalReport.head(decision.inputs().profileSha256())) + ", market " + Markdown.code(TerminalReport.head(decision.inputs().marketSha256()))
+                + ", rules " + Markdown.code(TerminalReport.head(decision.inputs().rulesSha256())) + ", policy " + Markdown.code(TerminalReport.head(decision.inputs().policySha256())) + ".");
+        decision.brokenRules().forEach((rule, reason) -> line("**Degraded**: the rule " + Markdown.code(rule) + " failed, and its judgement is missing: " + Markdown.text(reason)));
+        line("### Answer");
+        items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());
+        allocation();
+        decision.workloads().forEach(this::workload);
+        footnotes();
+        return out.toString();
+    }
+
+    private void allocation() {
+        line("### Allocation: " + Names.words(decision.allocation().status()));
+        line(TerminalReport.meaning(decision.allocation().status()));
+        if (!decision.allocation().shares().isEmpty()) {
+            List<List<String>> cells = new ArrayList<>();
+            for (Share share : decision.allocation().shares())
+                cells.add(List.of(Markdown.text(share.workload()), Markdown.code(share.offer()), Markdown.text(share.designer()), Markdown.text(share.provider()),
+                        Amounts.percent(share.share()), Amounts.toTheCent(share.perMonth())));
+            cells.add(List.of("**total**", "", "", "", "", "**" + Amounts.toTheCent(decision.allocation().perMonth()) + "**"));
+            table(List.of("Workload", "Offer", "Designer", "Provider", "Share", decision.profile().currency().getCurrencyCode() + " per month"),
+                    List.of(false, false, false, false, true, true), cells);
+        }
+        items(decision.allocation().notes().stream().map(Markdown::text).toList());
+    }
+
+    private void workload(WorkloadDecision workload) {
+        line("### " + Markdown.text(workload.workload().id()) + ": " + Names.kind(workload.workload().kind()) + " of " + Markdown.text(workload.workload().model().name())
+                + ", " + Amounts.volume(workload.workload()) + " a month");
+        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), rows, null, workload == decision.workloads().get(0));
+        List<Integer> shown = IntStream.range(0, candidates.columns().size()).filter(i -> !candidates.columns().get(i).extra()).boxed().toList();
+        table(shown.stream().map(i -> Markdown.text(candidates.columns().get(i).header().replace(Text.GLUE, ' '))).toList(),
+                shown.stream().map(i -> candidates.columns().get(i).right()).toList(),
+                candidates.cells().stream().map(row -> shown.stream().map(i -> Markdown.text(row.get(i).text().strip())).toList()).toList());
+        line(candidates.legend().stream().map(Markdown::text).collect(Collectors.joining(" ")));
+        line("**Why**");
+        for (Row row : Row.discussed(workload)) why(row.best());
+        out.append('\n');
+        folded("Conditions of the conditional candidates", Condition.of(workload).stream().map(c -> Markdown.text(c.sentence())).toList());
+        folded("Excluded, by reason (a candidate may have several)", Exclusion.of(workload, rules).stream()
+                .map(e -> Markdown.text(e.reason() + (e.rule() == null ? "" : " (" + e.rule() + ")") + ": " + e.who() + ".")).toList());
+        if (workload.changes().isEmpty()) return;
+        line("**What would most likely change the answer**");
+        items(workload.changes().stream().map(Markdown::text).toList());
+    }
+
+    private void why(Assessed candidate) {
+        out.append("- **#").append(candidate.rank()).append("** ").append(Markdown.code(candidate.offer().id())).append(": **")
+                .append(Names.verdict(candidate.verdict().verdict())).append("**\n");
+        out.append("  - for: ").append(Markdown.text(TerminalReport.sentence(candidate.strongest(Effect.FOR), "none stands for it"))).append('\n');
+        out.append("  - against: ").append(Markdown.text(TerminalReport.sentence(candidate.strongest(Effect.AGAINST), "none stands against it"))).append('\n');
+    }
+
+    private void footnotes() {
+        folded("Assumed", decision.assumptions().stream().map(Markdown::text).toList());
+        folded("Not known", Unknown.together(Unknown.of(decision)).stream().map(u -> Markdown.text(u.sentence())).toList());
+    }
+
+    private void folded(String summary, List<String> items) {
+        if (items.isEmpty()) return;
+        out.append("<details><summary>").append(summary).append("</summary>\n\n");
+        items(items.stream().limit(rows).toList());
+        if (items.size() > rows) line("shown " + rows + " of " + items.size() + "; the decision record has all.");
+        out.append("</details>\n\n");
+    }
+
+    private void items(List<String> items) {
+        items.forEach(i -> out.append("- ").append(i).append('\n'));
+        if (!items.isEmpty()) out.append('\n');
+    }
+
+    private void table(List<String> headers, List<Boolean> right, List<List<String>> rows) {
+        out.append("| ").append(String.join(" | ", headers)).append(" |\n|");
+        right.forEach(r -> out.append(r ? "---:|" : "---|"));
+        out.append('\n');
+        rows.forEach(r -> out.append("| ").append(String.join(" | ", r)).append(" |\n"));
+        out.append('\n');
+    }
+
+    private void line(String text) {
+        out.append(text).append("\n\n");
+    }
+}

@@ -1,0 +1,183 @@
+package dev.secondsource.report;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Share;
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a person reads it in a terminal: the answer and what to buy, the candidates side by side, why, and what
+ * to beware of, in this order.
+ */
+public final class TerminalReport {
+    private static final int MARGIN = 2;
+
+    private final Decision decision;
+    private final Map<String, Rule> rules;
+    private final Sheet sheet;
+    private final List<Unknown> unknowns;
+    private final @Nullable Integer priceNote;
+
+    private TerminalReport(Decision decision, List<Rule> rules, Page page) {
+        this.decision = decision;
+        this.rules = Names.byId(rules);
+        this.sheet = new Sheet(page);
+        List<Unknown> all = Unknown.of(decision);
+        this.unknowns = Unknown.together(all);
+        this.priceNote = !all.isEmpty() && all.get(0).what().equals(Unknown.PRICE) ? decision.assumptions().size() + 1 : null;
+    }
+
+    /**
+     * @param rules of the knowledge base that decided, for their titles
+     * @return lines ended by line feeds, none wider than the page; nothing in it but the colours controls a terminal
+     */
+    public static String of(Decision decision, List<Rule> rules, Page page) {
+        return new TerminalReport(decision, rules, page).write();
+    }
+
+    private String write() {
+        inputs();
+        answer();
+        allocation();
+        for (WorkloadDecision workload : decision.workloads()) {
+            sheet.heading("WORKLOAD " + workload.workload().id() + ": " + Names.kind(workload.workload().kind()) + " of "
+                    + workload.workload().model().name() + ", " + Amounts.volume(workload.workload()) + " a month");
+            candidates(workload);
+            why(workload);
+            conditions(workload);
+            excluded(workload);
+            changes(workload);
+        }
+        footnotes();
+        return sheet.end();
+    }
+
+    private void inputs() {
+        long overridden = decision.policy().values().values().stream().filter(v -> v.replaced() != null).count();
+        sheet.heading("Second Source: " + decision.profile().name() + " (" + decision.profile().id() + ")");
+        sheet.text(0, Ink.PLAIN, "As of " + decision.asOf() + " | market " + decision.inputs().marketVersion() + " | policy "
+                + decision.inputs().policyVersion() + ", variant " + decision.policy().variant()
+                + (overridden == 0 ? "" : ", " + overridden + (overridden == 1 ? " value" : " values") + " set by the buyer")
+                + " | horizon " + decision.profile().horizonMonths() + " months | amounts in " + decision.profile().currency().getCurrencyCode()
+                + (decision.profile().budgetPerMonth() == null ? "" : " | budget " + Amounts.readable(decision.profile().budgetPerMonth()) + " a month"));
+        sheet.text(0, Ink.DIM, "sha256: profile " + head(decision.inputs().profileSha256()) + ", market " + head(decision.inputs().marketSha256())
+                + ", rules " + head(decision.inputs().rulesSha256()) + ", policy " + head(decision.inputs().policySha256()));
+        decision.brokenRules().forEach((rule, reason) -> sheet.text(0, Ink.RED, "DEGRADED: the rule " + rule
+                + " failed, and its judgement is missing from this decision: " + reason));
+    }
+
+    private void answer() {
+        sheet.heading("ANSWER");
+        int label = decision.workloads().stream().mapToInt(w -> Text.columns(w.workload().id())).max().orElse(0);
+        for (WorkloadDecision workload : decision.workloads())
+            sheet.item(MARGIN, Math.min(label, 20), Ink.BOLD, workload.workload().id(), workload.answer());
+    }
+
+    private void allocation() {
+        Allocation allocation = decision.allocation();
+        String currency = decision.profile().currency().getCurrencyCode();
+        sheet.heading("ALLOCATION: " + Names.words(allocation.status()).toUpperCase(java.util.Locale.ROOT));
+        sheet.text(MARGIN, Ink.of(allocation.status()), meaning(allocation.status()));
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (Share share : allocation.shares())
+            rows.add(List.of(Table.Cell.of(share.workload()), Table.Cell.of(share.offer()), Table.Cell.of(share.designer()),
+                    Table.Cell.of(share.provider()), Table.Cell.of(Amounts.percent(share.share())), Table.Cell.of(Amounts.toTheCent(share.perMonth()))));
+        rows.add(List.of(new Table.Cell("total", Ink.BOLD), Table.Cell.of(""), Table.Cell.of(""), Table.Cell.of(""), Table.Cell.of(""),
+                new Table.Cell(Amounts.toTheCent(allocation.perMonth()), Ink.BOLD)));
+        if (!allocation.shares().isEmpty()) sheet.table(new Table(List.of(
+                Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer", 0, 1),
+                Table.Column.words("Provider", 0, 2), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
+        allocation.notes().forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
+    }
+
+    /** What a status means for whoever signs. */
+    static String meaning(Allocation.Status status) {
+        return switch (status) {
+            case SOUND -> "All caps hold.";
+            case CONDITIONAL -> "It rests on candidates with open conditions; settle them before signing.";
+            case OVERRIDE_REQUIRED -> "A cap or the budget is exceeded, since nothing else is eligible: somebody must answer for it.";
+            case INFEASIBLE -> "At least one workload has no eligible candidate with a price.";
+        };
+    }
+
+    private void candidates(WorkloadDecision workload) {
+        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), sheet.page().rows(), priceNote,
+                workload == decision.workloads().get(0));
+        Table table = new Table(candidates.columns(), candidates.cells());
+        sheet.table(table);
+        candidates.legend().forEach(l -> sheet.text(MARGIN, Ink.DIM, l));
+        List<String> leftOut = table.leftOut(sheet.page().width());
+        if (!leftOut.isEmpty()) sheet.text(MARGIN, Ink.DIM, "No room at this width for: " + String.join(", ", leftOut) + ".");
+    }
+
+    private void why(WorkloadDecision workload) {
+        sheet.heading("Why");
+        for (Row row : Row.discussed(workload)) {
+            Assessed best = row.best();
+            sheet.item(MARGIN, 3, Ink.BOLD, "#" + best.rank(), best.offer().id() + ": " + Names.verdict(best.verdict().verdict())
+                    + (best.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", best.verdict().decidedBy())));
+            sheet.item(MARGIN + 4, 7, Ink.GREEN, "for", sentence(best.strongest(Effect.FOR), "none stands for it"));
+            sheet.item(MARGIN + 4, 7, Ink.RED, "against", sentence(best.strongest(Effect.AGAINST), "none stands against it"));
+        }
+    }
+
+    static String sentence(Optional<Finding> finding, String none) {
+        return finding.map(f -> f.sentence() + " (" + f.rule() + ", " + f.severity()
+                + (f.cappedFrom() == null ? "" : " instead of " + f.cappedFrom() + " for weak evidence") + ", evidence " + f.grade() + ")").orElse(none);
+    }
+
+    private void conditions(WorkloadDecision workload) {
+        List<Condition> conditions = Condition.of(workload);
+        if (conditions.isEmpty()) return;
+        sheet.heading("Conditions of the conditional candidates");
+        conditions.stream().limit(sheet.page().rows()).forEach(c -> sheet.item(MARGIN, 1, Ink.YELLOW, "?", c.sentence()));
+        more(conditions.size(), "conditions");
+    }
+
+    private void excluded(WorkloadDecision workload) {
+        List<Exclusion> exclusions = Exclusion.of(workload, rules);
+        if (exclusions.isEmpty()) return;
+        sheet.heading("Excluded, by reason (a candidate may have several)");
+        exclusions.stream().limit(sheet.page().rows()).forEach(e -> sheet.item(MARGIN, 1, Ink.RED, "x",
+                e.reason() + (e.rule() == null ? "" : " (" + e.rule() + ")") + ": " + e.who() + "."));
+        more(exclusions.size(), "reasons");
+    }
+
+    private void changes(WorkloadDecision workload) {
+        if (workload.changes().isEmpty()) return;
+        sheet.heading("What would most likely change the answer");
+        IntStream.range(0, workload.changes().size()).forEach(i -> sheet.item(MARGIN, 2, Ink.PLAIN, (i + 1) + ".", workload.changes().get(i)));
+    }
+
+    private void footnotes() {
+        int number = 0;
+        if (!decision.assumptions().isEmpty()) {
+            sheet.heading("Assumed");
+            for (String assumption : decision.assumptions()) sheet.item(MARGIN, 4, Ink.PLAIN, "[" + ++number + "]", assumption);
+        }
+        if (unknowns.isEmpty()) return;
+        sheet.heading("Not known");
+        for (Unknown unknown : unknowns.stream().limit(sheet.page().rows()).toList())
+            sheet.item(MARGIN, 4, Ink.PLAIN, "[" + ++number + "]", unknown.sentence());
+        more(unknowns.size(), "things not known");
+    }
+
+    private void more(int all, String what) {
+        if (all > sheet.page().rows()) sheet.text(MARGIN, Ink.DIM, "shown " + sheet.page().rows() + " of " + all + " " + what + "; the decision record has all.");
+    }
+
+    /** Enough of a fingerprint to tell two apart. */
+    static String head(String sha256) {
+        return sha256.substring(0, Math.min(12, sha256.length()));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.secondsource.shell;
+
+import static dev.secondsource.shell.Usage.example;
+
+import dev.secondsource.explanation.Explanation;
+import dev.secondsource.explanation.Question;
+import dev.secondsource.files.ReadProfile;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.market.Offer;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
+import dev.secondsource.profile.Workload;
+import dev.secondsource.report.ExplanationReport;
+import dev.secondsource.report.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.shell.core.command.completion.CompletionProposal;
+
+/** Says why a decision is as it is. */
+final class ExplainCommand implements ShellCommand {
+    private static final String NAME = "explain";
+    private static final int ROWS = 10;
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private static final Option<Format> OUTPUT =
+            Option.of("output", Value.oneOf(Format.class), "how to print the explanation").letter('o').byDefault(Format.TEXT);
+
+    private final Session session;
+    private final Sources sources;
+    private final Option<String> workload;
+    private final Option<String> offer;
+    private final Option<String> rule;
+
+    public ExplainCommand(Session session, Sources sources) {
+        this.session = session;
+        this.sources = sources;
+        this.workload = Option.of("workload", Value.TEXT.called("WORKLOAD").completedBy(context -> proposals(workloads())),
+                "only this workload");
+        this.offer = Option.of("offer", Value.TEXT.called("OFFER").completedBy(context -> proposals(offers())),
+                "how this offer was judged, not the winner");
+        this.rule = Option.of("rule", Value.TEXT.called("RULE").completedBy(context -> proposals(rules())),
+                "how this rule judged every candidate, or the named offer");
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        NAME,
+                        Usage.Group.DECIDE,
+                        "Says why: from the answer over findings down to values, thresholds and sources.",
+                        example("explain profiles/frontier-lab.yaml --workload serve", "why the answer for serving is what it is"),
+                        example("explain profiles/frontier-lab.yaml --workload serve --rule CPF-01", "what one rule says of each candidate"))
+                .taking(Profiles.PROFILE)
+                .with(workload, offer, rule, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+    }
+
+    @Override
+    public Outcome run(Words words, Output output) {
+        Checked<Decided> decided = decided(words, output);
+        Question question = new Question(words.find(workload), words.find(offer), words.find(rule));
+        Checked<Explanation> explained =
+                decided.then(d -> Explanation.of(d.decision(), d.loaded().knowledge().rules(), question));
+        if (!(explained instanceof Checked.Valid<Explanation> valid)) {
+            output.problems(explained.problems());
+            return decided instanceof Checked.Valid ? Outcome.USAGE : Outcome.INVALID_INPUT;
+        }
+        boolean text = words.get(OUTPUT) == Format.TEXT;
+        Display display = text ? output.display() : Display.FILE;
+        output.data(text
+                ? ExplanationReport.text(valid.value(), new Page(display.width(), display.colour(), ROWS))
+                : ExplanationReport.json(valid.value()));
+        return Outcome.DECIDED;
+    }
+
+    /** The last decision if the question is about it, else one made now. */
+    private Checked<Decided> decided(Words words, Output output) {
+        boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
+                && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
+        if (same && session.decided().isPresent()) return Checked.of(session.decided().get());
+        Sources.Pending pending = sources.begin(words);
+        Checked<ReadProfile> read = Profiles.read(words.find(Profiles.PROFILE), session, output, NAME);
+        Checked<Loaded> loaded = pending.end(output);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(loaded.problems());
+        if (!problems.isEmpty()) return Checked.wrong(problems);
+        Checked<Decided> made = Decided.of(read.orThrow(), loaded.orThrow(), words.find(EvaluateCommand.AS_OF));
+        if (made instanceof Checked.Valid<Decided> valid) session.decide(valid.value());
+        return made;
+    }
+
+    private Stream<String> workloads() {
+        return session.profile().stream().flatMap(p -> p.profile().workloads().stream()).map(Workload::id);
+    }
+
+    private Stream<String> offers() {
+        Optional<Decided> last = session.decided();
+        return last.isPresent() ? last.get().loaded().market().offers().stream().map(Offer::id)
+                : sources.market() instanceof Checked.Valid<dev.secondsource.market.Market> market ? market.value().offers().stream().map(Offer::id) : Stream.of();
+    }
+
+    private Stream<String> rules() {
+        return sources.rules() instanceof Checked.Valid<dev.secondsource.knowledge.KnowledgeBase> base ? base.value().rules().stream().map(Rule::id) : Stream.of();
+    }
+
+    static List<CompletionProposal> proposals(Stream<String> words) {
+        return words.map(CompletionProposal::new).toList();
+    }
+}

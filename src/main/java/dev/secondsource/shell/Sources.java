@@ -1,0 +1,163 @@
+package dev.secondsource.shell;
+
+import dev.secondsource.files.FolderState;
+import dev.secondsource.files.KnowledgeFiles;
+import dev.secondsource.files.RuleFiles;
+import dev.secondsource.files.MarketFiles;
+import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.market.Market;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the market and the rules come from: the option, else the environment, else (rules only) the checkout that was
+ * started, else the copy that ships with the program. What was read is kept until its files change.
+ */
+final class Sources {
+    static final Option<Path> MARKET = Option.of(
+            "market", Value.FOLDER, "the market to decide on; without it $SECONDSOURCE_MARKET, else the bundled market");
+    static final Option<Path> RULES = Option.of(
+            "rules", Value.FOLDER, "rules and policy.yaml; without it $SECONDSOURCE_RULES, else the rules folder of this checkout, else the bundled rules");
+
+    private static final String HOME = "secondsource.home";
+
+    private final Map<String, String> environment;
+    private final Optional<Path> home;
+    private final Kept<Market> markets = new Kept<>(MarketFiles::bundled, MarketFiles::in);
+    private final Kept<KnowledgeBase> rules = new Kept<>(KnowledgeFiles::bundled, KnowledgeFiles::in);
+
+    Sources() {
+        this(System.getenv(), Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
+    }
+
+    /** @param home the checkout that was started, empty if the program runs without one */
+    Sources(Map<String, String> environment, Optional<Path> home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    /** Starts reading both, so that the caller can read something else in the meantime. */
+    Pending begin(Words words) {
+        return new Pending(beginRules(words), beginMarket(words));
+    }
+
+    /** A market and rules that are being read. */
+    record Pending(Later<KnowledgeBase> rules, Later<Market> market) {
+        /** Waits for both; all problems of both. */
+        Checked<Loaded> end(Output output) {
+            Checked<KnowledgeBase> knowledge = rules.end(output);
+            Checked<Market> offers = market.end(output);
+            List<Problem> problems = new ArrayList<>(knowledge.problems());
+            problems.addAll(offers.problems());
+            return problems.isEmpty() ? Checked.of(new Loaded(offers.orThrow(), knowledge.orThrow())) : Checked.wrong(problems);
+        }
+    }
+
+    Checked<Market> market(Words words, Output output) {
+        return beginMarket(words).end(output);
+    }
+
+    Checked<KnowledgeBase> rules(Words words, Output output) {
+        return beginRules(words).end(output);
+    }
+
+    /** Without options: for completion. */
+    Checked<Market> market() {
+        return markets.read(named("SECONDSOURCE_MARKET"));
+    }
+
+    /** Without options: for completion. */
+    Checked<KnowledgeBase> rules() {
+        Optional<Path> named = named("SECONDSOURCE_RULES");
+        return rules.read(named.isPresent() ? named : checkout());
+    }
+
+    private Later<Market> beginMarket(Words words) {
+        Optional<Path> named = words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
+        return new Later<>("market", () -> markets.read(named), read -> named.map(folder -> "market of " + folder + ": " + read.version()));
+    }
+
+    private Later<KnowledgeBase> beginRules(Words words) {
+        Optional<Path> named = words.find(RULES).or(() -> named("SECONDSOURCE_RULES"));
+        Optional<Path> folder = named.isPresent() ? named : checkout();
+        return new Later<>("rules", () -> rules.read(folder), read -> folder
+                .filter(f -> named.isPresent() || !KnowledgeFiles.isBundled(f, read))
+                .map(f -> "rules of " + f + ": " + read.rules().size() + " rules, policy " + read.policyBook().version()));
+    }
+
+    private Optional<Path> named(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    private Optional<Path> checkout() {
+        return home.map(h -> h.resolve("rules")).filter(RuleFiles::isFolder);
+    }
+
+    /** Something that is read on a thread of its own. */
+    static final class Later<T> {
+        private final FutureTask<Checked<T>> task;
+        private final Function<T, Optional<String>> echo;
+
+        /** @param echo what to tell of where it came from, if that is not the bundle */
+        Later(String name, Supplier<Checked<T>> read, Function<T, Optional<String>> echo) {
+            this.task = new FutureTask<>(read::get);
+            this.echo = echo;
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        Checked<T> end(Output output) {
+            try {
+                Checked<T> read = task.get();
+                if (read instanceof Checked.Valid<T> valid) echo.apply(valid.value()).ifPresent(output::note);
+                return read;
+            } catch (InterruptedException e) {
+                throw new Interruption();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException failure) throw failure;
+                if (e.getCause() instanceof Error failure) throw failure;
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** The last thing read from the bundle and from a folder. */
+    private static final class Kept<T> {
+        private final Supplier<Checked<T>> bundled;
+        private final Function<Path, Checked<T>> in;
+        private @Nullable Checked<T> ofBundle;
+        private @Nullable Path folder;
+        private Optional<FolderState> state = Optional.empty();
+        private @Nullable Checked<T> ofFolder;
+
+        Kept(Supplier<Checked<T>> bundled, Function<Path, Checked<T>> in) {
+            this.bundled = bundled;
+            this.in = in;
+        }
+
+        synchronized Checked<T> read(Optional<Path> named) {
+            if (named.isEmpty()) {
+                if (ofBundle == null) ofBundle = bundled.get();
+                return ofBundle;
+            }
+            Optional<FolderState> now = FolderState.of(named.get());
+            if (ofFolder == null || now.isEmpty() || !now.equals(state) || !named.get().equals(folder)) {
+                ofFolder = in.apply(named.get());
+                folder = named.get();
+                state = now;
+            }
+            return ofFolder;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.secondsource.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.decision.Decision;
+import dev.secondsource.explanation.Explanation;
+import dev.secondsource.explanation.Question;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExplanationReportTest {
+    private static final Decision DECISION = SampleDecision.decision();
+
+    @Test
+    void readsAsOnFile() {
+        Golden.matches("explain-answers.txt", ExplanationReport.text(explain(Question.ANSWERS), new Page(120, false, 15)));
+        Golden.matches("explain-rule.txt", ExplanationReport.text(explain(new Question(Optional.of("serve"), Optional.empty(), Optional.of("CPF-02"))), new Page(100, false, 15)));
+    }
+
+    @Test
+    void fitsEveryWidth() {
+        for (int width : new int[] {40, 80, 120, 200})
+            assertThat(ExplanationReport.text(explain(Question.ANSWERS), new Page(width, false, 15)).lines()).allSatisfy(l -> assertThat(Text.columns(l)).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void coloursOnlyWhenTold() {
+        String plain = ExplanationReport.text(explain(Question.ANSWERS), new Page(120, false, 15));
+        String coloured = ExplanationReport.text(explain(Question.ANSWERS), new Page(120, true, 15));
+
+        assertThat(plain).doesNotContain("\u001b");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain).isNotEqualTo(coloured);
+    }
+
+    @Test
+    void writesTheTreeAsJson() {
+        var json = JsonMapper.shared().readTree(ExplanationReport.json(explain(Question.ANSWERS)));
+
+        assertThat(json.at("/roots/0/kind").asString()).isEqualTo("ANSWER");
+        assertThat(json.at("/roots/0/children/1/children/0/kind").asString()).isEqualTo("FINDING");
+    }
+
+    private static Explanation explain(Question question) {
+        return Explanation.of(DECISION, SampleDecision.rules(), question).orThrow();
+    }
+}

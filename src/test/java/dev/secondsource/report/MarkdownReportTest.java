@@ -1,0 +1,59 @@
+package dev.secondsource.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.evidence.Grade;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+    @Test
+    void readsAsOnFile() {
+        Golden.matches("decision.md", MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), 15));
+    }
+
+    @Test
+    void staysBelowTheSizeOfACommentAndSaysSo() {
+        List<Assessed> many = new ArrayList<>();
+        for (int i = 13; i < 900; i++)
+            many.add(new SampleDecision.Sketch("provider-" + i, "designer-" + i, "instance-" + i, "chip-" + i, 8, PricingKind.ON_DEMAND, null).in("somewhere").price("1." + i, "2026-06-20")
+                    .cost("1." + i, "1000" + i).verdict(Verdict.REJECT, "R-" + i).finding(Severity.BLOCKER, Effect.AGAINST, "R-" + i, Grade.E1, "No. ".repeat(40)).at(i, false));
+        Decision decision = SampleDecision.decision("Example Bank " + "x".repeat(20_000), many);
+
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), 900);
+
+        assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
+        assertThat(report).containsPattern("shown \\d+ of 899 candidates");
+    }
+
+    @Test
+    void cutsAtTheEndOfALineIfNothingElseHelps() {
+        Decision decision = SampleDecision.decision("x".repeat(59_500), List.of());
+
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), 15);
+
+        assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
+        assertThat(report).endsWith("_Shortened to fit a comment; the decision record has all._\n");
+    }
+
+    @Test
+    void keepsTablesTablesWhateverTheNames() {
+        String nasty = "a|b `c` <img src=x onerror=1> [l](http://x) **b** @octocat #12\n# H";
+        Decision decision = SampleDecision.decision(nasty, List.of(
+                new SampleDecision.Sketch("aws", "nvidia", nasty, "H100|SXM", 8, PricingKind.ON_DEMAND, null).in("us-east-1").verdict(Verdict.REJECT, "ELG-04").at(13, false)));
+
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), 50);
+
+        List<String> rows = report.lines().filter(l -> l.startsWith("|")).toList();
+        assertThat(rows).allSatisfy(r -> assertThat(r.replace("\\|", "").chars().filter(c -> c == '|').count()).as(r).isIn(7L, 11L));
+        assertThat(report).contains("a\\|b \\`c\\` \\<img src=x onerror=1\\> \\[l\\](http://x) \\*\\*b\\*\\* @\u200boctocat #\u200b12 # H");
+        assertThat(report.lines()).noneMatch(l -> l.startsWith("# "));
+    }
+}
