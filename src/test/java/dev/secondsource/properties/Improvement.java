@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One attribute of one candidate made better, all else equal. */
+/**
+ * One attribute of one candidate made better, all else equal. The grade of its evidence is none: a better source makes
+ * what speaks against it weigh more too (META-04).
+ */
 enum Improvement {
     PRICE_ONE_PERCENT_LOWER {
         @Override
@@ -49,12 +52,6 @@ enum Improvement {
         @Override
         World of(World world, Assessed candidate) {
             return world.offer(candidate, o -> o.price() == null ? o : Facts.with(o, "evidence", Facts.with(o.evidence(), "date", world.buyer().asOf())));
-        }
-    },
-    PRICE_PUBLISHED_BY_THE_SELLER {
-        @Override
-        World of(World world, Assessed candidate) {
-            return world.offer(candidate, o -> o.price() == null ? o : Facts.with(o, "evidence", Variants.graded(o.evidence(), Grade.E1)));
         }
     },
     SPEED_MEASURED_BY_THE_BUYER {

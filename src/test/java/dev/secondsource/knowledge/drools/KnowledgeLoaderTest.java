@@ -148,6 +148,14 @@ class KnowledgeLoaderTest {
         assertThat(bundled.policyBook()).isEqualTo(Shipped.knowledge().policyBook());
     }
 
+    /** The bundle was written and read again; nothing of a rule may be lost on the way. */
+    @Test
+    void theBundleTellsOfEachRuleWhatReadingItsFileTells() {
+        List<Rule> read = KnowledgeLoader.check(RuleFiles.read(Path.of("rules")).orThrow(), Shipped.knowledge().policyBook(), "policy.yaml", KnowledgeFiles.formulaKeys()).orThrow();
+
+        assertThat(KnowledgeFiles.bundled().orThrow().rules()).isEqualTo(read);
+    }
+
     private static Checked<KnowledgeBase> load(PolicyBook book, RuleSource... sources) {
         return KnowledgeLoader.load(Arrays.asList(sources), book, "policy.yaml", Set.of());
     }
