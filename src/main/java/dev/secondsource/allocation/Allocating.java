@@ -49,7 +49,7 @@ public final class Allocating {
             Fill fill = fill(candidates, policy);
             override |= fill.overCap;
             notes.addAll(fill.notes.stream().map(n -> workload.getKey() + ": " + n).toList());
-            for (Map.Entry<Allotment, BigDecimal> part : fill.shares.entrySet()) {
+            for (Map.Entry<Allotment, BigDecimal> part : largestFirst(fill.shares)) {
                 Allotment candidate = part.getKey();
                 conditional |= candidate.conditional();
                 shares.add(new Share(candidate.workload(), candidate.offer(), candidate.designer(), candidate.provider(), part.getValue(),
@@ -64,6 +64,10 @@ public final class Allocating {
         Allocation.Status status = infeasible ? Allocation.Status.INFEASIBLE : override ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional ? Allocation.Status.CONDITIONAL : Allocation.Status.SOUND;
         return new Allocation(status, shares, total, notes);
+    }
+
+    private static List<Map.Entry<Allotment, BigDecimal>> largestFirst(Map<Allotment, BigDecimal> shares) {
+        return shares.entrySet().stream().sorted(Map.Entry.<Allotment, BigDecimal>comparingByValue().reversed()).toList();
     }
 
     private record Fill(Map<Allotment, BigDecimal> shares, boolean overCap, List<String> notes) {}
@@ -91,12 +95,11 @@ public final class Allocating {
             leftOfProvider.put(candidate.provider(), leftOfProvider.getOrDefault(candidate.provider(), policy.number(PROVIDER_CAP)).subtract(room));
             if (left.signum() == 0) return new Fill(shares, false, List.of());
         }
-        Allotment taker = shares.isEmpty() ? leader : shares.keySet().iterator().next();
-        shares.merge(taker, left, BigDecimal::add);
+        shares.merge(leader, left, BigDecimal::add);
         String percent = left.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
         return new Fill(shares, true, List.of(percent + " % of the work fits under no cap (designer "
                 + share(policy, DESIGNER_CAP) + ", provider " + share(policy, PROVIDER_CAP) + ", maturity); it is left with "
-                + taker.offer() + " and needs an override"));
+                + leader.offer() + " and needs an override"));
     }
 
     private static String share(Policy policy, String key) {

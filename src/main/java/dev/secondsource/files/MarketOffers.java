@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,17 +98,17 @@ final class MarketOffers {
 
     /** Whoever quotes an hourly price for a part is a channel for it, from the earliest such quote on. */
     static List<MaturityEvidence> channels(Collection<Offer> offers, Collection<MaturityEvidence> typed) {
+        Set<List<String>> known = new HashSet<>();
+        for (MaturityEvidence proof : typed)
+            if (proof.kind() == MaturityEvidence.Kind.CHANNEL) known.add(List.of(proof.accelerator(), proof.who()));
         Map<List<String>, Evidence> earliest = new HashMap<>();
         for (Offer offer : offers) {
-            if (offer.pricing() == PricingKind.PURCHASE) continue;
-            boolean known = typed.stream().anyMatch(proof -> proof.kind() == MaturityEvidence.Kind.CHANNEL
-                    && proof.accelerator().equals(offer.accelerator())
-                    && proof.who().equals(offer.provider()));
-            if (known) continue;
+            List<String> channelOf = List.of(offer.accelerator(), offer.provider());
+            if (offer.pricing() == PricingKind.PURCHASE || known.contains(channelOf)) continue;
             Evidence price = offer.evidence();
             Evidence channel = new Evidence(
                     "channel of " + offer.accelerator() + ": " + offer.provider(), price.source(), price.grade(), price.date());
-            earliest.merge(List.of(offer.accelerator(), offer.provider()), channel, MarketOffers::earlier);
+            earliest.merge(channelOf, channel, MarketOffers::earlier);
         }
         List<MaturityEvidence> channels = new ArrayList<>();
         earliest.forEach((key, evidence) -> channels.add(

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  *
  * @param bySubject FIRED and UNKNOWN by subject id, heaviest first; no entry for a subject of which nothing is said
  * @param states every asked rule with every subject of its kind
- * @param broken rules that threw, with the reason; a decision that rests on such a judgement is degraded
+ * @param broken names of rules (or bands of one) that threw, with the reason: UNKNOWN wherever they apply; a decision
+ *     that rests on such a judgement is degraded
  */
 public record Judgement(Map<String, List<Finding>> bySubject, States states, SortedMap<String, String> broken) {
 

@@ -25,9 +25,10 @@ public interface KnowledgeBase {
      */
     Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage);
 
-    /** Asks every rule about subjects that are known alone and among others. */
+    /** Asks every rule about subjects of which all is known. */
     default Judgement judge(List<? extends Subject> subjects, Policy policy) {
-        return judge(subjects, policy, Stage.ALONE).and(judge(subjects, policy, Stage.AMONG_OTHERS), defeats());
+        return judge(subjects, policy, Stage.ALONE).and(judge(subjects, policy, Stage.AMONG_OTHERS), defeats())
+                .and(judge(subjects, policy, Stage.REVIEW), defeats());
     }
 
     /** Which findings cancel which. */

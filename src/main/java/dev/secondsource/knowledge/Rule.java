@@ -45,6 +45,7 @@ public record Rule(
         List<Band> bands,
         String text) {
 
+    private static final String OFFER = "Candidate";
     private static final java.util.regex.Pattern OF_A_COMPARISON =
             java.util.regex.Pattern.compile("\\b(?:comparison|standing|incumbent|challenger)\\b");
 
@@ -95,8 +96,12 @@ public record Rule(
      */
     public record Input(String path, String meaning, Meaning.Unit unit) {}
 
-    /** A rule that reads, or is scoped by, what only a comparison makes known speaks after it. */
+    /**
+     * A rule about an allocation speaks once there is one; a rule about an offer that reads, or is scoped by, what only a
+     * comparison makes known, after that.
+     */
     public Stage stage() {
+        if (!subject.equals(OFFER)) return Stage.REVIEW;
         return reads.stream().anyMatch(path -> OF_A_COMPARISON.matcher(path).find())
                 || bands.stream().anyMatch(band -> OF_A_COMPARISON.matcher(band.scope()).find()) ? Stage.AMONG_OTHERS : Stage.ALONE;
     }

@@ -6,20 +6,21 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts bound values into words. The numbers in the record stay exact; only the sentence rounds. */
 public final class Sentence {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Sentence() {}
 
-    /** Replaces each {@code {name}} by its printed value. */
+    /** Replaces each {@code {name}} by its printed value, and leaves braces in the values alone. */
     public static String fill(String template, Map<String, String> printed) {
-        String sentence = template;
-        for (Map.Entry<String, String> value : printed.entrySet())
-            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
-        return sentence;
+        return PLACEHOLDER.matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(printed.getOrDefault(found.group(1), found.group())));
     }
 
     /** A value as people read it: {@code 28 %}, {@code 0.72}, {@code 1 234.50 USD}, {@code 12 days}. */

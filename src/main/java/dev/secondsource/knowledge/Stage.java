@@ -5,5 +5,7 @@ public enum Stage {
     /** Once an offer is known by itself. */
     ALONE,
     /** Once it has been compared with the others. */
-    AMONG_OTHERS
+    AMONG_OTHERS,
+    /** Once there is an allocation to be reviewed. */
+    REVIEW
 }

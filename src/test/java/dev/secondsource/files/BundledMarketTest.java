@@ -6,6 +6,7 @@ import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
+import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Measurement;
@@ -15,6 +16,7 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.quantity.Decimals;
 import java.io.IOException;
@@ -237,6 +239,20 @@ class BundledMarketTest {
         assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "L40S")).isNull();
         assertThat(market.visibleAt(LocalDate.of(2023, 12, 31)).supplier("nvidia").figure(Supplier.Figure.LEAD_WEEKS_P50, "H100-SXM").value())
                 .isEqualByComparingTo("44");
+    }
+
+    @Test
+    void namesAttestationsAndBusinessesAsTheProfilesDo() {
+        Set<String> attested = market.suppliers().values().stream()
+                .flatMap(supplier -> supplier.certifications().stream()).map(Fact::value).collect(Collectors.toSet());
+        Set<String> businesses = market.suppliers().values().stream()
+                .flatMap(supplier -> supplier.competesIn().stream()).collect(Collectors.toSet());
+        List<BuyerProfile> profiles = ProfileFiles.in(Path.of("profiles")).orThrow().stream()
+                .map(file -> ProfileFiles.read(file).orThrow().profile()).toList();
+
+        assertThat(attested).isNotEmpty()
+                .isSubsetOf(profiles.stream().flatMap(profile -> profile.requiredCertifications().stream()).toList());
+        assertThat(profiles).flatExtracting(BuyerProfile::competesIn).containsAnyElementsOf(businesses);
     }
 
     /** Cloud regions carry their country or continent in front; places without one have none. */

@@ -34,15 +34,14 @@ import java.util.TreeMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.rule.Match;
 
 /** The rules, compiled, as a {@link KnowledgeBase}. */
 final class DroolsKnowledgeBase implements KnowledgeBase {
     /** Of two findings of one rule about one subject the heavier counts; what fired before what is not known. */
     private static final Comparator<Finding> HEAVIER = Comparator.comparing(Finding::severity)
+            .thenComparing(f -> f.cappedFrom() == null ? f.severity() : f.cappedFrom())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
     private static final String FACT = "fact that ";
@@ -64,7 +63,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     /** The rules of one stage, compiled, and their bands by DRL name in a fixed order. */
-    private record Staged(KieBase base, SortedMap<String, Band> bands) {}
+    private record Staged(Session session, SortedMap<String, Band> bands) {}
 
     /** A band with its rule, the position of its scope, and how its words are read of a subject. */
     private record Band(Rule rule, Rule.Band said, int scope, SortedMap<String, Declaration> words) {
@@ -80,15 +79,15 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             names.add(band.name());
             names.add(Scopes.ruleName(scopes.position(rule, band)));
         }
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(new StagedModel(model, names));
+        Session session = new Session(model, names);
         SortedMap<String, Band> bands = new TreeMap<>();
         for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
-            Map<String, Declaration> declared = ((RuleImpl) base.getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
+            Map<String, Declaration> declared = ((RuleImpl) session.base().getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
             SortedMap<String, Declaration> words = new TreeMap<>();
             for (String variable : band.inputs().keySet()) words.put(variable, declared.get(variable));
             bands.put(band.name(), new Band(rule, band, scopes.position(rule, band), words));
         }
-        return new Staged(base, bands);
+        return new Staged(session, bands);
     }
 
     @Override
@@ -115,7 +114,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     public Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage) {
         Staged staged = stages.get(stage);
         SortedMap<String, String> broken = new TreeMap<>();
-        Findings sink = Session.ask(staged.base, subjects, policy, broken);
+        Findings sink = staged.session.ask(subjects, policy, broken);
 
         Map<Object, Integer> positions = new IdentityHashMap<>();
         for (int i = 0; i < subjects.size(); i++) positions.put(subjects.get(i), i);
@@ -134,7 +133,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             Finding fired = fired(band, subject, policy);
             if (fired != null) keepHeavier(heaviest.get(band.rule.id()), positions.get(subject), fired);
         }
-        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest);
+        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest, broken.keySet());
 
         List<Finding> findings = new ArrayList<>();
         for (Finding[] row : heaviest.values()) for (Finding finding : row) if (finding != null) findings.add(finding);
@@ -142,7 +141,8 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     /** Tells what each rule said of each subject, and adds the findings of those that could not judge. */
-    private static Map<String, State[]> states(Collection<Band> questions, List<? extends Subject> subjects, BitSet[] inScope, Map<String, Finding[]> heaviest) {
+    private static Map<String, State[]> states(Collection<Band> questions, List<? extends Subject> subjects, BitSet[] inScope, Map<String, Finding[]> heaviest,
+            Set<String> broken) {
         Map<String, State[]> states = new HashMap<>();
         Map<String, List<Band>> byRule = new TreeMap<>();
         for (Band band : questions) byRule.computeIfAbsent(band.rule.id(), k -> new ArrayList<>()).add(band);
@@ -158,7 +158,7 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
                 for (Band band : ofRule) {
                     if (inScope[band.scope] == null || !inScope[band.scope].get(i)) continue;
                     concerned = true;
-                    List<String> names = missing(band, subjects.get(i));
+                    List<String> names = broken.contains(band.said.name()) ? List.of("the answer of the rule " + rule + ", which failed") : missing(band, subjects.get(i));
                     if (names.isEmpty()) continue;
                     if (heaviestUnknown == null || band.said.severity().compareTo(heaviestUnknown.said.severity()) > 0) heaviestUnknown = band;
                     missing = missing.isEmpty() ? names : concat(missing, names);

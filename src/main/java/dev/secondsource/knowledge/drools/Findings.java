@@ -26,6 +26,11 @@ public final class Findings {
         inScope.add(match(drools));
     }
 
+    void addAll(Findings other) {
+        matches.addAll(other.matches);
+        inScope.addAll(other.inScope);
+    }
+
     List<Match> matches() {
         return matches;
     }

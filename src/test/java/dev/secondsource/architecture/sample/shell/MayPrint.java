@@ -1,0 +1,6 @@
+package dev.secondsource.architecture.sample.shell;
+
+/** Good. */
+public final class MayPrint {
+    public void say() { System.out.println(); }
+}
