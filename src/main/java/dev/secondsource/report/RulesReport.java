@@ -1,5 +1,6 @@
 package dev.secondsource.report;
 
+import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The heuristics, for whoever wants to read or change them. */
 public final class RulesReport {
@@ -35,8 +37,12 @@ public final class RulesReport {
         return sheet.end();
     }
 
-    /** A rule in full. */
-    public static String rule(Rule rule, PolicyBook book, Page page) {
+    /**
+     * A rule in full.
+     *
+     * @param coverage what it said over some profiles; null if nobody asked
+     */
+    public static String rule(Rule rule, PolicyBook book, @Nullable Coverage coverage, Page page) {
         Sheet sheet = new Sheet(page);
         sheet.heading(rule.id() + " " + rule.name());
         sheet.text(0, Ink.PLAIN, rule.title());
@@ -50,9 +56,17 @@ public final class RulesReport {
         note(sheet, "Defeats", String.join(", ", rule.defeats()));
         note(sheet, "Scored as", rule.channel() == null ? "" : Names.words(rule.channel()));
         for (Rule.Band band : rule.bands()) band(band, sheet);
+        if (coverage != null) spoke(rule, coverage, sheet);
         if (!rule.policyKeys().isEmpty()) sheet.heading("Thresholds, in policy.yaml");
         for (String key : rule.policyKeys()) threshold(book.entries().get(key), sheet);
         return sheet.end();
+    }
+
+    private static void spoke(Rule rule, Coverage coverage, Sheet sheet) {
+        Coverage.Line line = coverage.lines().stream().filter(l -> l.rule().id().equals(rule.id())).findFirst().orElseThrow();
+        sheet.heading("Over " + Amounts.count(coverage.profiles().size()) + (coverage.profiles().size() == 1 ? " profile" : " profiles"));
+        sheet.item(MARGIN, LABEL, Ink.BOLD, "Fires in", line.everFired() ? CoverageReport.firesIn(line) : "none");
+        if (!CoverageReport.unknownIn(line).isEmpty()) sheet.item(MARGIN, LABEL, Ink.BOLD, "Unknown in", CoverageReport.unknownIn(line));
     }
 
     /** The dictionary. */

@@ -2,11 +2,13 @@ package dev.secondsource.knowledge.drools;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.secondsource.knowledge.Clause;
 import dev.secondsource.knowledge.Clause.Relation;
 import dev.secondsource.knowledge.Premise;
@@ -97,7 +99,7 @@ public final class Premises {
             case LESS_EQUALS -> compared(binary.getLeft(), Relation.AT_MOST, binary.getRight(), fact);
             case GREATER -> compared(binary.getRight(), Relation.LESS, binary.getLeft(), fact);
             case GREATER_EQUALS -> compared(binary.getRight(), Relation.AT_MOST, binary.getLeft(), fact);
-            default -> throw new IllegalArgumentException("no condition of a checked rule: " + binary);
+            default -> throw new IllegalArgumentException("no condition of a checked rule: " + binary.getOperator());
         };
     }
 
@@ -108,7 +110,8 @@ public final class Premises {
     private Term term(Expression expression, String fact) {
         if (expression instanceof EnclosedExpr enclosed) return term(enclosed.getInner(), fact);
         if (expression instanceof BinaryExpr) return new Term.Answer(question(expression, fact));
-        if (expression instanceof LiteralExpr) return new Term.Constant(expression.toString());
+        if (expression instanceof BooleanLiteralExpr yesOrNo) return yesOrNo.getValue() ? Term.Constant.TRUE : Term.Constant.FALSE;
+        if (expression instanceof StringLiteralExpr text) return new Term.Constant('"' + text.getValue() + '"');
         if (expression instanceof MethodCallExpr call) return new Term.Threshold(call.getArgument(0).asStringLiteralExpr().getValue());
         String path = path(expression);
         int dot = path.indexOf('.');
@@ -122,6 +125,6 @@ public final class Premises {
     }
 
     private static String path(Node expression) {
-        return expression instanceof FieldAccessExpr field ? path(field.getScope()) + "." + field.getNameAsString() : expression.toString();
+        return expression instanceof FieldAccessExpr field ? path(field.getScope()) + "." + field.getNameAsString() : ((NameExpr) expression).getNameAsString();
     }
 }
