@@ -55,17 +55,16 @@ class RulesDiffTest {
 
     @Test
     void saysWhichRuleAndWhichThresholdChangedAVerdict() {
-        Decision decision = Shipped.decision(BANK);
-        RulesDiff diff = against(with("resilience-regulated", "cpf.clear-win-rho", "0.01"));
+        BuyerProfile studio = Shipped.profile("image-generation");
 
-        DecisionChange.Candidate demoted = diff.decisions().get(0).workloads().stream().flatMap(w -> w.verdicts().stream())
-                .filter(c -> c.verdict().before() == Verdict.PREFER).findFirst().orElse(null);
+        RulesDiff diff = against(studio, with(studio.policy().variant(), "cpf.clear-win-rho", "0.60"));
 
-        assertThat(decision.workloads().stream().flatMap(w -> w.candidates().stream()).anyMatch(c -> c.verdict().verdict() == Verdict.PREFER)).as("the profile shows the case").isEqualTo(demoted != null);
-        assertThat(diff.decisions().get(0).sayings()).anySatisfy(saying -> {
-            assertThat(saying.rule()).isEqualTo("CPF-02");
-            assertThat(saying.said().before()).startsWith("MAJOR for");
-            assertThat(saying.cause()).contains("cpf.clear-win-rho", "→ 0.01");
+        DecisionChange.Candidate demoted = diff.decisions().get(0).workloads().stream().flatMap(w -> w.verdicts().stream()).findFirst().orElseThrow();
+        assertThat(demoted.verdict()).isEqualTo(new Change<>(Verdict.PREFER, Verdict.ACCEPT));
+        assertThat(demoted.reasons()).first().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo("CPF-02");
+            assertThat(reason.said()).isEqualTo(new Change<>("MAJOR for", "MINOR for"));
+            assertThat(reason.cause()).isEqualTo("cpf.clear-win-rho 0.8 → 0.6");
         });
     }
 
@@ -93,8 +92,12 @@ class RulesDiffTest {
     }
 
     private static RulesDiff against(KnowledgeBase other) {
-        Decision after = DecisionMaker.decide(BANK, Shipped.market(), other, BANK.asOf()).orThrow();
-        return RulesDiff.between(Shipped.knowledge(), other, List.of(new Change<>(Shipped.decision(BANK), after)));
+        return against(BANK, other);
+    }
+
+    private static RulesDiff against(BuyerProfile buyer, KnowledgeBase other) {
+        Decision after = DecisionMaker.decide(buyer, Shipped.market(), other, buyer.asOf()).orThrow();
+        return RulesDiff.between(Shipped.knowledge(), other, List.of(new Change<>(Shipped.decision(buyer), after)));
     }
 
     /** The shipped rules with one value of one variant set otherwise. */
