@@ -8,6 +8,7 @@ import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.quantity.Money;
@@ -54,10 +55,11 @@ final class Comparing {
     DecisionChange change() {
         List<DecisionChange.Workload> workloads = new ArrayList<>();
         for (int i = 0; i < after.workloads().size(); i++) workloads.add(workload(before.workloads().get(i), after.workloads().get(i)));
+        List<DecisionChange.Reviewed> review = review();
         List<DecisionChange.Saying> said = new ArrayList<>();
         sayings.forEach((rule, counts) -> counts.forEach((words, subjects) -> said.add(new DecisionChange.Saying(rule, words, subjects, cause(rule)))));
         return new DecisionChange(after.profile().id(), new Change<>(before.allocation().status(), after.allocation().status()),
-                new Change<>(before.allocation().perMonth(), after.allocation().perMonth()), workloads, shares(), said);
+                new Change<>(before.allocation().perMonth(), after.allocation().perMonth()), workloads, shares(), review, said);
     }
 
     private DecisionChange.Workload workload(WorkloadDecision old, WorkloadDecision young) {
@@ -73,16 +75,38 @@ final class Comparing {
     }
 
     private Optional<DecisionChange.Candidate> candidate(Assessed was, Assessed is) {
-        List<DecisionChange.Reason> reasons = reasons(was, is);
+        List<DecisionChange.Reason> reasons = reasons(said(was, before), said(is, after));
         DecisionChange.Candidate change = new DecisionChange.Candidate(is.offer().id(),
                 new Change<>(was.verdict().verdict(), is.verdict().verdict()), new Change<>(was.rank(), is.rank()),
                 new Change<>(was.score().value(), is.score().value()), new Change<>(perMonth(was), perMonth(is)), reasons);
         return change.verdict().differs() || change.rank().differs() || change.perMonth().differs() ? Optional.of(change) : Optional.empty();
     }
 
-    private List<DecisionChange.Reason> reasons(Assessed was, Assessed is) {
-        Map<String, String> old = said(was, before);
-        Map<String, String> young = said(is, after);
+    private List<DecisionChange.Reviewed> review() {
+        TreeSet<String> subjects = new TreeSet<>(reviewed(before));
+        subjects.addAll(reviewed(after));
+        List<DecisionChange.Reviewed> changes = new ArrayList<>();
+        for (String subject : subjects) {
+            List<DecisionChange.Reason> reasons = reasons(saidInReview(subject, before), saidInReview(subject, after));
+            if (!reasons.isEmpty()) changes.add(new DecisionChange.Reviewed(subject, reasons));
+        }
+        return changes;
+    }
+
+    private static List<String> reviewed(Decision decision) {
+        States states = decision.review().states();
+        return states.rules().stream().flatMap(rule -> states.ofRule(rule).keySet().stream()).distinct().toList();
+    }
+
+    private static Map<String, String> saidInReview(String subject, Decision decision) {
+        return said(subject, decision.review().states(), decision.review().findings().stream().filter(f -> f.subject().equals(subject)).toList());
+    }
+
+    private static Map<String, String> said(Assessed candidate, Decision decision) {
+        return said(candidate.candidate().id(), decision.states(), candidate.findings());
+    }
+
+    private List<DecisionChange.Reason> reasons(Map<String, String> old, Map<String, String> young) {
         TreeSet<String> rules = new TreeSet<>(old.keySet());
         rules.addAll(young.keySet());
         List<DecisionChange.Reason> reasons = new ArrayList<>();
@@ -108,14 +132,14 @@ final class Comparing {
         return WEIGHTS.size();
     }
 
-    /** What each rule says of a candidate, in words. */
-    private static Map<String, String> said(Assessed candidate, Decision decision) {
+    /** What each rule says of a subject, in words. */
+    private static Map<String, String> said(String subject, States states, List<Finding> findings) {
         Map<String, String> said = new HashMap<>();
-        decision.states().ofSubject(candidate.candidate().id()).forEach((rule, state) -> {
+        states.ofSubject(subject).forEach((rule, state) -> {
             if (state == State.NOT_FIRED) said.put(rule, SILENT);
             if (state == State.NOT_APPLICABLE) said.put(rule, NOT_ABOUT);
         });
-        candidate.findings().forEach(finding -> said.put(finding.rule(), words(finding)));
+        findings.forEach(finding -> said.put(finding.rule(), words(finding)));
         return said;
     }
 
@@ -138,7 +162,7 @@ final class Comparing {
         if (change != null && change.kind() == RuleChange.Kind.REMOVED) return "the rule is gone";
         List<String> causes = new ArrayList<>(thresholds(rulesAfter.get(id)));
         if (change != null) causes.add("the rule changed: " + String.join(", ", change.parts()));
-        return causes.isEmpty() ? "what it reads of the offer changed, through other rules or formulas" : String.join("; ", causes);
+        return causes.isEmpty() ? "what it reads changed, through other rules or formulas" : String.join("; ", causes);
     }
 
     /** The thresholds of a rule that hold otherwise in this decision. */

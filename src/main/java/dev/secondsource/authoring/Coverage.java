@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rules said over a set of decisions.
@@ -85,7 +86,8 @@ public record Coverage(List<String> profiles, List<Line> lines) {
         for (Rule rule : rules) {
             SortedMap<String, Said> byProfile = new TreeMap<>();
             for (int i = 0; i < decisions.size(); i++) {
-                SortedMap<String, State> states = decisions.get(i).states().ofRule(rule.id());
+                SortedMap<String, State> states = new TreeMap<>(decisions.get(i).states().ofRule(rule.id()));
+                states.putAll(decisions.get(i).review().states().ofRule(rule.id()));
                 if (!states.isEmpty()) byProfile.put(decisions.get(i).profile().id(), said(rule, states, defeated.get(i)));
             }
             lines.add(new Line(rule, byProfile));
@@ -110,8 +112,9 @@ public record Coverage(List<String> profiles, List<Line> lines) {
 
     /** Rule and subject of every finding that another cancels. */
     private static Set<String> defeated(Decision decision) {
-        return decision.workloads().stream().flatMap(w -> w.candidates().stream()).flatMap(c -> c.findings().stream())
-                .filter(f -> !f.defeatedBy().isEmpty()).map((Finding f) -> f.rule() + " " + f.subject())
+        Stream<Finding> ofOffers = decision.workloads().stream().flatMap(w -> w.candidates().stream()).flatMap(c -> c.findings().stream());
+        return Stream.concat(ofOffers, decision.review().findings().stream())
+                .filter(f -> !f.defeatedBy().isEmpty()).map(f -> f.rule() + " " + f.subject())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param perMonth cost of the allocation
  * @param workloads every one of the profile
  * @param shares that differ, by workload and offer
+ * @param review of the allocation where rules say otherwise, by subject
  * @param sayings of rules that differ, by rule
  */
 public record DecisionChange(
@@ -23,11 +24,13 @@ public record DecisionChange(
         Change<Money> perMonth,
         List<Workload> workloads,
         List<Share> shares,
+        List<Reviewed> review,
         List<Saying> sayings) {
 
     public DecisionChange {
         workloads = List.copyOf(workloads);
         shares = List.copyOf(shares);
+        review = List.copyOf(review);
         sayings = List.copyOf(sayings);
     }
 
@@ -80,6 +83,18 @@ public record DecisionChange(
      * @param cause what changed for it, in words
      */
     public record Reason(String rule, Change<String> said, String cause) {}
+
+    /**
+     * The allocation, or a layer of it, of which rules say otherwise.
+     *
+     * @param subject its id
+     * @param reasons heaviest first
+     */
+    public record Reviewed(String subject, List<Reason> reasons) {
+        public Reviewed {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * A rule that says otherwise somewhere.

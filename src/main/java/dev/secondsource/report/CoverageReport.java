@@ -28,7 +28,7 @@ public final class CoverageReport {
                 Table.Column.words("Fires in", 20, 0)), rows));
         List<Rule> never = coverage.neverFired();
         sheet.text(0, Ink.PLAIN, Amounts.count(coverage.lines().size() - never.size()) + " of " + Amounts.count(coverage.lines().size()) + " rules fired, in "
-                + Amounts.count(coverage.profiles().size()) + (coverage.profiles().size() == 1 ? " profile." : " profiles.") + " Counted are the subjects: offers for a workload.");
+                + Amounts.count(coverage.profiles().size()) + (coverage.profiles().size() == 1 ? " profile." : " profiles.") + " Counted are the subjects: offers for a workload, layers of an allocation.");
         for (Rule rule : never) sheet.item(0, 1, Ink.YELLOW, "!", rule.id() + " " + rule.name() + " never fired" + why(rule, coverage) + ".");
         return sheet.end();
     }

@@ -68,6 +68,8 @@ public final class RulesDiffReport {
         for (Workload workload : decision.workloads()) workload(workload, sheet);
         cut(decision.shares(), sheet, "shares", share -> sheet.text(INDENT, Ink.PLAIN, "share of " + share.workload() + ": " + share.offer() + " "
                 + arrow(share.share(), s -> s == null ? "none" : Amounts.percent(s))));
+        for (DecisionChange.Reviewed reviewed : decision.review())
+            sheet.text(INDENT, Ink.PLAIN, "review of " + reviewed.subject() + ": " + reviewed.reasons().stream().map(RulesDiffReport::words).collect(Collectors.joining("; ")));
         sayings(decision, sheet);
     }
 
@@ -100,7 +102,7 @@ public final class RulesDiffReport {
         Map<String, List<Saying>> byRule = new LinkedHashMap<>();
         decision.sayings().forEach(saying -> byRule.computeIfAbsent(saying.rule(), k -> new ArrayList<>()).add(saying));
         cut(List.copyOf(byRule.values()), sheet, "rules that say otherwise", sayings -> sheet.text(INDENT, Ink.DIM, sayings.get(0).rule() + ": "
-                + sayings.stream().map(s -> arrow(s.said(), String::valueOf) + " on " + offers(s.subjects())).collect(Collectors.joining("; "))
+                + sayings.stream().map(s -> arrow(s.said(), String::valueOf) + " on " + subjects(s.subjects())).collect(Collectors.joining("; "))
                 + " (" + sayings.get(0).cause() + ")"));
     }
 
@@ -112,11 +114,11 @@ public final class RulesDiffReport {
                 byRule.computeIfAbsent(saying.rule(), k -> new LinkedHashMap<>()).merge(decision.profile(), saying.subjects(), Integer::sum);
         if (!byRule.isEmpty()) sheet.heading("Same answer, other findings");
         byRule.forEach((rule, byProfile) -> sheet.text(INDENT, Ink.PLAIN, rule + " says otherwise of "
-                + byProfile.entrySet().stream().map(e -> offers(e.getValue()) + " in " + e.getKey()).collect(Collectors.joining(", ")) + "."));
+                + byProfile.entrySet().stream().map(e -> subjects(e.getValue()) + " in " + e.getKey()).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static String offers(int subjects) {
-        return Amounts.count(subjects) + (subjects == 1 ? " offer" : " offers");
+    private static String subjects(int subjects) {
+        return Amounts.count(subjects) + (subjects == 1 ? " subject" : " subjects");
     }
 
     private static <T> void cut(List<T> items, Sheet sheet, String what, java.util.function.Consumer<T> print) {
@@ -152,6 +154,7 @@ public final class RulesDiffReport {
             pair(j, "share", share.share(), RulesDiffReport::exact);
             pair(j, "perMonth", share.perMonth(), RulesDiffReport::exact);
         });
+        j.objects("review", decision.review(), reviewed -> j.text("subject", reviewed.subject()).objects("reasons", reviewed.reasons(), reason -> reason(j, reason)));
         j.objects("findings", decision.sayings(), saying -> {
             j.text("rule", saying.rule()).count("subjects", saying.subjects()).text("cause", saying.cause());
             pair(j, "said", saying.said(), s -> s);
@@ -164,10 +167,12 @@ public final class RulesDiffReport {
         pair(j, "rank", candidate.rank(), String::valueOf);
         pair(j, "score", candidate.score(), RulesDiffReport::exact);
         pair(j, "perMonth", candidate.perMonth(), RulesDiffReport::exact);
-        j.objects("reasons", candidate.reasons(), reason -> {
-            j.text("rule", reason.rule()).text("cause", reason.cause());
-            pair(j, "said", reason.said(), s -> s);
-        });
+        j.objects("reasons", candidate.reasons(), reason -> reason(j, reason));
+    }
+
+    private static void reason(Json j, Reason reason) {
+        j.text("rule", reason.rule()).text("cause", reason.cause());
+        pair(j, "said", reason.said(), s -> s);
     }
 
     private static <T> void pair(Json j, String name, Change<T> change, Function<@Nullable T, @Nullable String> print) {

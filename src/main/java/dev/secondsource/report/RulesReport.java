@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The heuristics, for whoever wants to read or change them. */
 public final class RulesReport {
+    private static final String OFFER = "Candidate.";
     private static final int MARGIN = 2;
     private static final int LABEL = 12;
 
@@ -74,10 +75,10 @@ public final class RulesReport {
         Sheet sheet = new Sheet(page);
         List<List<Table.Cell>> rows = new ArrayList<>();
         words.forEach((name, word) -> rows.add(List.of(
-                Table.Cell.of(name.substring(name.indexOf('.') + 1)), Table.Cell.of(type(word)), Table.Cell.of(word.meaning()))));
+                Table.Cell.of(name.startsWith(OFFER) ? name.substring(OFFER.length()) : name), Table.Cell.of(type(word)), Table.Cell.of(word.meaning()))));
         if (!rows.isEmpty())
             sheet.table(new Table(List.of(Table.Column.words("Word", 20, 0), Table.Column.words("Type", 0, 0), Table.Column.words("The …", 30, 0)), rows));
-        sheet.text(0, Ink.DIM, "shown " + Amounts.count(words.size()) + " of " + Amounts.count(all) + " words of a Candidate. Thresholds are read with number(\"key\").");
+        sheet.text(0, Ink.DIM, "shown " + Amounts.count(words.size()) + " of " + Amounts.count(all) + " words, of a Candidate where no other fact is named. Thresholds are read with number(\"key\").");
         return sheet.end();
     }
 
