@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param breakEvenHours capital ÷ (rent − running cost) an hour; null if nothing rents it or the rent is not higher
  * @param breakEvenHoursIfRentFalls the same after the policy's fall in rent; null if rent no longer covers running cost
  * @param breakEvenHoursIfRentRises the same after the policy's rise in rent
+ * @param ownPerHour an own accelerator, capital cost included, by the hour of paid work (F-OWN)
+ * @param ownPerHourIfRateRises the same at a cost of capital higher by the policy's step (TCO-11)
+ * @param rentPerHour what an accelerator rents for, hidden costs included; null if nothing rents it
  * @param againstOffer the cheapest rented offer of the same accelerator it was compared with, null if none
  */
 public record RentOrOwn(
@@ -18,6 +21,9 @@ public record RentOrOwn(
         @Nullable BigDecimal breakEvenHours,
         @Nullable BigDecimal breakEvenHoursIfRentFalls,
         @Nullable BigDecimal breakEvenHoursIfRentRises,
+        Money ownPerHour,
+        Money ownPerHourIfRateRises,
+        @Nullable Money rentPerHour,
         @Nullable String againstOffer) {
 
     /**

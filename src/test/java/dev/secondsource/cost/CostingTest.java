@@ -238,16 +238,16 @@ class CostingTest {
     }
 
     private static Site site(String id, String kw, String perKwh) {
-        return new Site(id, "US", decimal(kw), decimal("40"), false, decimal("1.2"), Money.usd(perKwh), decimal("300"));
+        return new Site(id, "US", decimal(kw), decimal("40"), false, decimal("1.2"), Money.usd(perKwh), decimal("300"), null, null);
     }
 
     private static Site pue(String pue) {
-        return new Site("s", "US", decimal("1000"), decimal("40"), false, decimal(pue), Money.usd("0.10"), decimal("300"));
+        return new Site("s", "US", decimal("1000"), decimal("40"), false, decimal(pue), Money.usd("0.10"), decimal("300"), null, null);
     }
 
     static BuyerProfile buyer(int horizon, Currency currency, Site... sites) {
         return new BuyerProfile("b", "B", "", AS_OF, currency, null, horizon, Set.of(), Set.of(),
-                Set.of(dev.secondsource.profile.DeliveryMode.RENT), List.of(sites), null, List.of(), null, false, List.of(),
+                Set.of(dev.secondsource.profile.DeliveryMode.RENT), List.of(sites), null, List.of(), null, false, false, null, List.of(), List.of(),
                 decimal("0.08"), List.of(), List.of(),
                 new Engineering(decimal("8"), List.of("cuda"), Money.usd("20000")), List.of(), List.of(),
                 new PolicyChoice("default", Map.<String, BigDecimal>of()));
