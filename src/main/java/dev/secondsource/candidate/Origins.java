@@ -59,7 +59,7 @@ final class Origins {
         add("sustainability.pue", pue);
         add("sustainability.litresPerKwh", rented ? figure(provider, Supplier.Figure.WUE) : List.of());
         add("sustainability.kwhPerUnit", pue, part, speed(prospect));
-        add("sustainability.gramsPerUnit", pue, part, speed(prospect), grid == null ? List.of() : List.of(grid.evidence()));
+        add("sustainability.kilogramsPerUnit", pue, part, speed(prospect), grid == null ? List.of() : List.of(grid.evidence()));
         add("sustainability.affordableKw", part, List.of(prospect.offer().evidence()));
     }
 

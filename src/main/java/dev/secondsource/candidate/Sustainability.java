@@ -28,8 +28,9 @@ public record Sustainability(
         @Meaning(value = "share of renewable electricity at the site", unit = Unit.SHARE) @Nullable BigDecimal renewableShare,
         @Meaning(value = "share of renewable electricity that law asks for within the horizon", unit = Unit.SHARE)
                 @Nullable BigDecimal renewableShareAsked,
-        @Meaning("energy a unit of work takes (kWh)") @Nullable BigDecimal kwhPerUnit,
-        @Meaning("carbon of a unit of work by the grid of its place (gCO2e)") @Nullable BigDecimal gramsPerUnit,
+        @Meaning(value = "energy a unit of work takes (kWh)", unit = Unit.RATIO) @Nullable BigDecimal kwhPerUnit,
+        @Meaning(value = "carbon of a unit of work by the grid of its place (kg CO2e)", unit = Unit.RATIO)
+                @Nullable BigDecimal kilogramsPerUnit,
         @Meaning("water use (litres per kWh)") @Nullable BigDecimal litresPerKwh,
         @Meaning("fact that the budget would buy more machines than the site can power") boolean powerLimited,
         @Meaning(value = "power of the machines that the budget would buy", unit = Unit.KILOWATT) @Nullable BigDecimal affordableKw,
@@ -68,7 +69,7 @@ public record Sustainability(
                 site == null ? null : site.renewableShare(),
                 renewables,
                 kwh,
-                kwh == null || grid == null ? null : Decimals.plain(kwh.multiply(grid)),
+                kwh == null || grid == null ? null : Decimals.plain(kwh.multiply(grid).movePointLeft(3)),
                 owned || water == null ? null : water.value(),
                 affordable != null && supply.sitePowerKw() != null && affordable.compareTo(supply.sitePowerKw()) > 0,
                 affordable,

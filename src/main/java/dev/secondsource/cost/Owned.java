@@ -6,6 +6,7 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Site;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
@@ -112,7 +113,7 @@ record Owned(
                 .reduce(Money.zero(buyer.currency()), Money::plus)
                 .dividedBy(BigDecimal.valueOf(fit.accelerators()).multiply(Costing.HOURS_PER_MONTH));
         return new RentOrOwn(
-                Decimals.plain(lifeYears.multiply(HOURS_PER_YEAR).multiply(workload.utilisation())),
+                Decimals.plain(lifeYears.multiply(HOURS_PER_YEAR).multiply(paidShare(workload))),
                 breakEven(capital, rentPerHour, BigDecimal.ONE, running),
                 breakEven(capital, rentPerHour, BigDecimal.ONE.subtract(rentFall), running),
                 breakEven(capital, rentPerHour, BigDecimal.ONE.add(rentRise), running),
@@ -126,12 +127,17 @@ record Owned(
         return rent == null ? null : RentOrOwn.breakEvenHours(capital, rent.times(change), running);
     }
 
-    /** F-OWN: capital written off at a rate and running cost, spread over the hours that do paid work. */
+    /** Share of all hours that would be paid if the machine were rented: a machine that must stand is paid idle, too. */
+    private static BigDecimal paidShare(Workload workload) {
+        return workload.kind() == WorkloadKind.ONLINE_SERVING ? BigDecimal.ONE : workload.utilisation();
+    }
+
+    /** F-OWN: capital written off at a rate and running cost, spread over the hours that would be paid as rent. */
     private Money perHourOfWork(Workload workload, Money capital, Money runningPerHour, BigDecimal rate) {
         return capital.times(monthlyShareOfCapital(rate))
                 .dividedBy(Costing.HOURS_PER_MONTH)
                 .plus(runningPerHour)
-                .dividedBy(workload.utilisation());
+                .dividedBy(paidShare(workload));
     }
 
     private BigDecimal residual() {

@@ -131,7 +131,7 @@ public final class DecisionMaker {
                 List<Finding> about = judgement.about(prospect.id());
                 if (isEligible(about)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
                         candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate),
-                        candidate.sustainability().gramsPerUnit()));
+                        candidate.sustainability().kilogramsPerUnit()));
             }
             Standings.of(eligible, incumbent.prospect(), policy).forEach((id, standing) -> candidates.computeIfPresent(id, (k, c) -> c.standing(standing)));
             compared.add(new Sight(sight.workload, sight.prospects, incumbent, candidates));

@@ -163,13 +163,30 @@ class CostingTest {
                 workload, purchase(), h100(), Samples.fit(workload, purchase(), h100()), List.of(spot, onDemand(h100(), 8), cheap));
 
         assertThat(either.againstOffer()).isEqualTo(cheap.id());
-        assertThat(either.plannedHours()).isEqualByComparingTo("21900");
+        assertThat(either.plannedHours()).isEqualByComparingTo("43800");
         Cost own = known(buyer, workload, purchase());
         double running = (amount(own, 2) + amount(own, 3) + amount(own, 4)) / 24 / 730;
         assertThat(either.breakEvenHours().doubleValue()).isCloseTo(45_000 / (3 * 1.15 - running), within(1.0));
         assertThat(either.breakEvenHoursIfRentFalls()).isGreaterThan(either.breakEvenHours());
         assertThat(either.breakEvenHoursIfRentRises()).isLessThan(either.breakEvenHours());
         assertThat(costing.rentOrOwn(workload, cheap, h100(), Samples.fit(workload, cheap, h100()), List.of())).isNull();
+    }
+
+    @Test
+    void countsTheHoursThatWouldBePaidAsRent() {
+        Workload standing = serving();
+        Workload waiting = batch();
+        Costing costing = new Costing(buyer(36, Money.USD, HALL), POLICY, AS_OF);
+        List<Offer> rentals = List.of(onDemand(h100(), 8));
+
+        RentOrOwn online = costing.rentOrOwn(standing, purchase(), h100(), Samples.fit(standing, purchase(), h100()), rentals);
+        RentOrOwn batch = costing.rentOrOwn(waiting, purchase(), h100(), Samples.fit(waiting, purchase(), h100()), rentals);
+
+        assertThat(online.plannedHours()).isEqualByComparingTo("43800");
+        assertThat(batch.plannedHours()).isEqualByComparingTo("21900");
+        assertThat(batch.ownPerHour()).isGreaterThan(online.ownPerHour());
+        assertThat(online.ownPerHourIfRateRises()).isGreaterThan(online.ownPerHour());
+        assertThat(online.rentPerHour()).isEqualTo(batch.rentPerHour());
     }
 
     @Test
