@@ -63,7 +63,7 @@ public record Supply(
         Fact<BigDecimal> largest = seller.figures().get(Supplier.Figure.LARGEST_DEPLOYMENT);
         Integer spare = buyer.needBy() == null ? null : (int) ChronoUnit.DAYS.between(asOf, buyer.needBy());
         BigDecimal power = !owned || accelerators == null || accelerator.powerWatts() == null ? null
-                : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).movePointLeft(3);
+                : accelerator.powerWatts().multiply(BigDecimal.valueOf(accelerators)).multiply(BigDecimal.ONE.add(policy.number(HOST_POWER))).movePointLeft(3);
         return new Supply(
                 offer.pricing() != PricingKind.UNPRICED || accelerator.rentable() || accelerator.purchasable(),
                 mode,

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param policy thresholds as they held
  * @param workloads one answer each, in the profile's order
  * @param allocation shares over all workloads
+ * @param review what it leaves the buyer exposed to
  * @param assumptions what was assumed, in words
  * @param states what every rule said of every candidate
  * @param brokenRules rules that failed, with the reason; if any, the decision is degraded and says so
@@ -31,6 +32,7 @@ public record Decision(
         Policy policy,
         List<WorkloadDecision> workloads,
         Allocation allocation,
+        Review review,
         List<String> assumptions,
         States states,
         SortedMap<String, String> brokenRules) {
@@ -45,7 +47,7 @@ public record Decision(
     public Decision assuming(List<String> more) {
         List<String> all = new ArrayList<>(assumptions);
         all.addAll(more);
-        return new Decision(inputs, profile, asOf, policy, workloads, allocation, all, states, brokenRules);
+        return new Decision(inputs, profile, asOf, policy, workloads, allocation, review, all, states, brokenRules);
     }
 
     /** Every workload has an eligible candidate with a price. */

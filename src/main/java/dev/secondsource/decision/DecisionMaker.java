@@ -88,6 +88,7 @@ public final class DecisionMaker {
         keys.addAll(Allocating.policyKeys());
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
+        keys.addAll(Reviewing.policyKeys());
         keys.add(TIE);
         return keys;
     }
@@ -98,8 +99,12 @@ public final class DecisionMaker {
         List<Sight> compared = compare(alone, ofEachAlone);
         Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
         List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
-        return new Decision(inputs, buyer, asOf, policy, answers, allocate(answers), Assumptions.of(buyer, market, policy, answers),
-                judgement.states(), judgement.broken());
+        Allocation allocation = allocate(answers);
+        Review review = new Reviewing(buyer, market, policy).review(allocation, answers, knowledge);
+        SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
+        broken.putAll(review.brokenRules());
+        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(allocation, review), review, Assumptions.of(buyer, market, policy, answers),
+                judgement.states(), broken);
     }
 
     /** One workload as far as the decision has got: its prospects, and the facts made of them by candidate id. */
@@ -182,6 +187,16 @@ public final class DecisionMaker {
             ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.findings(), a.silent(), a.verdict(), a.score()));
         }
         return ranked;
+    }
+
+    /** A blocking finding of the review needs an override, a major one is a condition. */
+    private static Allocation reviewed(Allocation allocation, Review review) {
+        if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
+        boolean blocked = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER));
+        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR));
+        Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
+                : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
+        return new Allocation(status, allocation.shares(), allocation.perMonth(), allocation.notes());
     }
 
     private static SortedMap<State, Integer> silent(States states, String candidate) {

@@ -59,7 +59,7 @@ record ProfileForm(
 
     record Requirements(List<String> certifications, @Nullable Integer sovereigntyLevel, boolean operationalResilienceLaw) {}
 
-    record Business(List<String> competesIn, BigDecimal costOfCapital) {}
+    record Business(List<String> competesIn, BigDecimal costOfCapital, @Nullable BigDecimal computeShareOfCost) {}
 
     record Model(String name, @Nullable String modality, BigDecimal parametersBillions, @Nullable BigDecimal activeParametersBillions,
             @Nullable Integer layers, @Nullable Integer kvHeads, @Nullable Integer headDimension, String weightFormat,
@@ -91,7 +91,7 @@ record ProfileForm(
                 Set.copyOf(delivery.modes.stream().map(m -> of(DeliveryMode.class, m)).toList()),
                 delivery.sites.stream().map(s -> toSite(s, money)).toList(),
                 delivery.needBy, requirements.certifications, requirements.sovereigntyLevel, requirements.operationalResilienceLaw,
-                business.competesIn, business.costOfCapital,
+                business.competesIn, business.costOfCapital, business.computeShareOfCost,
                 workloads.stream().map(w -> toWorkload(w, money)).toList(),
                 fleet,
                 new dev.secondsource.profile.Engineering(engineering.mlPlatformFte, engineering.stacks, Money.of(engineering.costPerFteMonth, money)),
@@ -107,7 +107,7 @@ record ProfileForm(
                 new Where(List.copyOf(p.jurisdictions()), List.copyOf(p.operatorJurisdictions())),
                 new Delivery(words(p.deliveryModes()), p.needBy(), p.sites().stream().map(ProfileForm::of).toList()),
                 new Requirements(p.requiredCertifications(), p.minimumSovereigntyLevel(), p.regulated()),
-                new Business(p.competesIn(), p.costOfCapital()),
+                new Business(p.competesIn(), p.costOfCapital(), p.computeShareOfCost()),
                 p.workloads().stream().map(ProfileForm::of).toList(),
                 p.fleet(),
                 new Engineering(p.engineering().mlPlatformFte(), p.engineering().stacks(), amount(p.engineering().costPerFteMonth())),

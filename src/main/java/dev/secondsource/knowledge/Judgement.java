@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param broken names of rules (or bands of one) that threw, with the reason: UNKNOWN wherever they apply; a decision
  *     that rests on such a judgement is degraded
  */
-public record Judgement(Map<String, List<Finding>> bySubject, States states, SortedMap<String, String> broken) {
+public record Judgement(SortedMap<String, List<Finding>> bySubject, States states, SortedMap<String, String> broken) {
 
     public Judgement {
-        bySubject = Collections.unmodifiableMap(bySubject);
+        bySubject = Collections.unmodifiableSortedMap(bySubject);
         broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
     }
 
@@ -28,7 +28,12 @@ public record Judgement(Map<String, List<Finding>> bySubject, States states, Sor
         Map<String, List<Finding>> bySubject = new HashMap<>();
         for (Finding finding : findings) bySubject.computeIfAbsent(finding.subject(), k -> new ArrayList<>()).add(finding);
         bySubject.replaceAll((subject, about) -> defeats.resolve(about).stream().sorted().toList());
-        return new Judgement(bySubject, states, broken);
+        return new Judgement(new TreeMap<>(bySubject), states, broken);
+    }
+
+    /** Everything said, by subject id. */
+    public List<Finding> findings() {
+        return bySubject.values().stream().flatMap(List::stream).toList();
     }
 
     /** What is said of a subject, heaviest first. */

@@ -60,6 +60,14 @@ public final class States {
         return new ArrayList<>(byRule.keySet());
     }
 
+    /** Rule by rule, subject by subject. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (String rule : byRule.keySet()) text.append(rule).append(' ').append(ofRule(rule)).append('\n');
+        return text.toString();
+    }
+
     /** These rules' states and those of others about the same subjects. */
     public States and(States others) {
         if (!subjects.equals(others.subjects)) throw new IllegalArgumentException("states of different subjects");

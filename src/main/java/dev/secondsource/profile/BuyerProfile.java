@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param regulated the buyer is under operational-resilience law (DORA or alike)
  * @param competesIn lines of business, kebab-case, in which a supplier may be a rival
  * @param costOfCapital yearly rate, 0–1
+ * @param computeShareOfCost what compute is of the buyer's whole cost, 0–1, null if not stated
  * @param workloads one or more
  * @param fleet what runs today, possibly nothing
  * @param engineering capacity to move and to run
@@ -55,6 +56,7 @@ public record BuyerProfile(
         boolean regulated,
         List<String> competesIn,
         BigDecimal costOfCapital,
+        @Nullable BigDecimal computeShareOfCost,
         List<Workload> workloads,
         List<FleetItem> fleet,
         Engineering engineering,

@@ -11,6 +11,8 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.Inputs;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.decision.Review;
+import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Fit;
@@ -101,10 +103,14 @@ public final class SampleDecision {
                 new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy")),
                 profile, DAY,
                 new Policy("2026.1", "default", Map.of(CLEAR_WIN.key(), CLEAR_WIN, PRICE_AGE.key(), PRICE_AGE, DESIGNER_CAP.key(), DESIGNER_CAP)),
-                List.of(first, second), allocation,
+                List.of(first, second), allocation, REVIEW,
                 List.of("A month has 730 hours.", "Prices are list prices; no negotiated terms are known."),
                 states, new TreeMap<>());
     }
+
+    /** Nothing is looked through in the sample; a decision always has a review. */
+    private static final Review REVIEW = new Review(List.of(), Facts.with((Portfolio) Facts.blank(Portfolio.class), "currency", "USD"), List.of(),
+            new States(List.of(), Map.of()), new TreeMap<>());
 
     public static List<Rule> rules() {
         return List.of(
@@ -176,7 +182,7 @@ public final class SampleDecision {
     private static BuyerProfile profile(String name) {
         return new BuyerProfile("example-bank", name, "A bank that serves a 70B model to its staff.", DAY, Money.USD, Money.usd("250000"), 36,
                 Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true,
-                List.of("payments"), new BigDecimal("0.08"), List.of(workload("serve", WorkloadKind.ONLINE_SERVING, "120000"), workload("tune", WorkloadKind.FINE_TUNING, "2")),
+                List.of("payments"), new BigDecimal("0.08"), null, List.of(workload("serve", WorkloadKind.ONLINE_SERVING, "120000"), workload("tune", WorkloadKind.FINE_TUNING, "2")),
                 List.of(), new Engineering(new BigDecimal("6"), List.of("cuda"), Money.usd("25000")), List.of(), List.of(Criterion.values()),
                 new PolicyChoice("default", Map.of("cpf.clear-win-rho", new BigDecimal("0.80"))));
     }

@@ -173,7 +173,7 @@ class TerminalReportTest {
     @Test
     void shoutsIfARuleFailed() {
         Decision degraded = new Decision(DECISION.inputs(), DECISION.profile(), DECISION.asOf(), DECISION.policy(), DECISION.workloads(), DECISION.allocation(),
-                DECISION.assumptions(), DECISION.states(), new TreeMap<>(Map.of("near-tie", "division by zero")));
+                DECISION.review(), DECISION.assumptions(), DECISION.states(), new TreeMap<>(Map.of("near-tie", "division by zero")));
 
         assertThat(report(degraded, 200, 15).lines().limit(5)).anyMatch(l -> l.startsWith("DEGRADED: the rule near-tie failed") && l.endsWith("division by zero"));
     }

@@ -1,14 +1,29 @@
 package dev.secondsource.rules;
 
 import dev.secondsource.candidate.Candidate;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Layer;
+import dev.secondsource.exposure.Portfolio;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes facts for rule tests: everything unknown, nothing flagged, then one word set after the other. */
 public final class Facts {
     private Facts() {}
+
+    /** An exposure to a layer of which nothing is known. */
+    public static Exposure exposure(Layer layer) {
+        return with(with((Exposure) blank(Exposure.class), "layer", layer), "name", layer.words());
+    }
+
+    /** An allocation of which nothing is known. */
+    public static Portfolio portfolio() {
+        return (Portfolio) blank(Portfolio.class);
+    }
 
     /** A candidate of which nothing is known. */
     public static Candidate candidate() {
@@ -50,12 +65,14 @@ public final class Facts {
         return value;
     }
 
-    private static Object blank(Class<?> type) {
+    /** A fact of which nothing is known. */
+    public static Object blank(Class<?> type) {
         return rebuild(type, component -> {
             if (component.getType().isRecord()) return blank(component.getType());
             if (component.getType() == boolean.class) return false;
             if (component.getType() == int.class) return 0;
             if (component.getType() == Map.class) return Map.of();
+            if (component.getType() == SortedMap.class) return new TreeMap<>();
             if (component.getName().equals("id")) return "serve <- offer";
             if (component.getName().equals("currency")) return "USD";
             if (component.getType() == List.class && !component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(org.jspecify.annotations.Nullable.class)) return List.of();

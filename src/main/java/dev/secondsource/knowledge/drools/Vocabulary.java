@@ -1,6 +1,10 @@
 package dev.secondsource.knowledge.drools;
 
 import dev.secondsource.candidate.Candidate;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Layer;
+import dev.secondsource.exposure.Portfolio;
+import dev.secondsource.exposure.Quadrant;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Sha256;
@@ -20,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
     /** Types rules are about. */
-    static final Map<String, Class<? extends Record>> SUBJECTS = Map.of("Candidate", Candidate.class);
+    static final Map<String, Class<? extends Record>> SUBJECTS = Map.of(
+            "Candidate", Candidate.class, "Exposure", Exposure.class, "Portfolio", Portfolio.class);
 
     /** Enumerations whose constants rules may name. */
     static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
-            "PricingKind", PricingKind.class, "WorkloadKind", WorkloadKind.class, "DeliveryMode", DeliveryMode.class);
+            "PricingKind", PricingKind.class, "WorkloadKind", WorkloadKind.class, "DeliveryMode", DeliveryMode.class,
+            "Layer", Layer.class, "Quadrant", Quadrant.class);
 
     private Vocabulary() {}
 

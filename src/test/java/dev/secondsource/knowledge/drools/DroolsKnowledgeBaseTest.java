@@ -16,6 +16,7 @@ import dev.secondsource.knowledge.State;
 import dev.secondsource.policy.Policies;
 import dev.secondsource.policy.Policy;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,7 +85,7 @@ class DroolsKnowledgeBaseTest {
 
         assertThat(finding.state()).isEqualTo(State.UNKNOWN);
         assertThat(finding.severity()).isEqualTo(Severity.MAJOR);
-        assertThat(finding.missing()).containsExactly("unit cost relative to the incumbent's (rho)");
+        assertThat(finding.missing()).containsExactly("the unit cost relative to the incumbent's (rho)");
         assertThat(finding.sentence()).isEqualTo("Not known: the unit cost relative to the incumbent's (rho).");
         assertThat(finding.stands()).isFalse();
     }
@@ -143,8 +144,8 @@ class DroolsKnowledgeBaseTest {
 
         Judgement judgement = BASE.judge(many, POLICY);
 
-        assertThat(judgement.states().keySet()).containsExactly("CPF-01", "CPF-02", "CPF-03", "CPF-04");
-        judgement.states().values().forEach(states -> assertThat(states).hasSize(7));
+        assertThat(judgement.states().rules()).containsExactly("CPF-01", "CPF-02", "CPF-03", "CPF-04");
+        judgement.states().rules().forEach(rule -> assertThat(judgement.states().ofRule(rule)).hasSize(7));
         assertThat(judgement.broken()).isEmpty();
     }
 
@@ -180,7 +181,7 @@ class DroolsKnowledgeBaseTest {
         base.judge(many(3), POLICY);
         base.judge(many(3), Policies.of("cpf.bar", "0.90"));
 
-        assertThat(kieBase(base).getKieSessions()).isEmpty();
+        for (KieBase part : kieBases(base)) assertThat(part.getKieSessions()).isEmpty();
     }
 
     @Test
@@ -192,7 +193,7 @@ class DroolsKnowledgeBaseTest {
         assertThat(judgement.broken()).containsOnlyKeys("throws");
         assertThat(judgement.broken().get("throws")).contains("cpf.missing");
         assertThat(judgement.findings()).filteredOn(f -> f.state() == State.FIRED).extracting(Finding::rule).containsExactly("CPF-01", "CPF-01");
-        assertThat(judgement.states().get("CPF-05").values()).as("never a pass").containsOnly(State.UNKNOWN);
+        assertThat(judgement.states().ofRule("CPF-05").values()).as("never a pass").containsOnly(State.UNKNOWN);
     }
 
     /** The engine shares work between rules that read alike; it must not share a threshold with another's name. */
@@ -217,10 +218,17 @@ class DroolsKnowledgeBaseTest {
                 RuleFile.book("cpf.bar", "0.90", "cpf.missing", "1"), "policy.yaml", Set.of()).orThrow();
     }
 
-    private static KieBase kieBase(KnowledgeBase base) throws ReflectiveOperationException {
-        Field field = DroolsKnowledgeBase.class.getDeclaredField("base");
-        field.setAccessible(true);
-        return (KieBase) field.get(base);
+    private static List<KieBase> kieBases(KnowledgeBase base) throws ReflectiveOperationException {
+        Field stages = DroolsKnowledgeBase.class.getDeclaredField("stages");
+        stages.setAccessible(true);
+        List<KieBase> bases = new ArrayList<>();
+        for (Object staged : ((Map<?, ?>) stages.get(base)).values()) {
+            Method session = staged.getClass().getDeclaredMethod("session");
+            session.setAccessible(true);
+            bases.add(((Session) session.invoke(staged)).base());
+        }
+        assertThat(bases).isNotEmpty();
+        return bases;
     }
 
     private static List<Candidate> many(int count) {
@@ -233,7 +241,7 @@ class DroolsKnowledgeBaseTest {
     }
 
     private static State state(String rule, Candidate candidate) {
-        return BASE.judge(List.of(candidate), POLICY).states().get(rule).get(candidate.id());
+        return BASE.judge(List.of(candidate), POLICY).states().ofRule(rule).get(candidate.id());
     }
 
     private static Optional<Finding> finding(String rule, Candidate candidate) {
