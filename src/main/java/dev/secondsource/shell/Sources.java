@@ -2,12 +2,12 @@ package dev.secondsource.shell;
 
 import dev.secondsource.files.FolderState;
 import dev.secondsource.files.KnowledgeFiles;
+import dev.secondsource.files.RuleFiles;
 import dev.secondsource.files.MarketFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ final class Sources {
     }
 
     private Optional<Path> checkout() {
-        return home.map(h -> h.resolve("rules")).filter(Files::isDirectory);
+        return home.map(h -> h.resolve("rules")).filter(RuleFiles::isFolder);
     }
 
     /** Something that is read on a thread of its own. */

@@ -107,7 +107,7 @@ class SupplyTest {
 
         assertThat(server.rackKw()).isEqualByComparingTo("8.4"); // 8 x 700 W and half as much for the host
         assertThat(server.siteRackKw()).isEqualByComparingTo("40");
-        assertThat(server.powerKw()).isEqualByComparingTo("44.8");
+        assertThat(server.powerKw()).isEqualByComparingTo("67.2");
         assertThat(server.siteLiquid()).isFalse();
         assertThat(supply(offer(PricingKind.PURCHASE), racked, SELLER, Bench.buyer(), SITE, 64).rackKw()).isEqualByComparingTo("132");
     }
