@@ -1,5 +1,7 @@
 package dev.secondsource.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.secondsource.allocation.Allocation;
 import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Severity;
@@ -23,13 +25,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * A real decision: a folder with {@code profile.yaml}, the buyer with what was known then; {@code case.yaml}, what was
  * decided, why, what came of it and what the tool must say; and {@code market/}, prices and facts of the time that the
- * bundled market lacks. A folder more is a case more.
+ * bundled market lacks. {@code history/market} holds what several cases need. A folder more is a case more.
  */
-record Case(String name, Told told, BuyerProfile buyer, Market market) {
+record Case(Path folder, Told told, Market market) {
     static final Path FOLDER = Path.of("src/test/resources/cases");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
@@ -39,11 +42,17 @@ record Case(String name, Told told, BuyerProfile buyer, Market market) {
      * @param id the case's number in its collection
      * @param sources with grades
      * @param days the same buyer may be asked on several days
+     * @param changes what was expected before the first run and is no longer, and why
      */
-    record Told(@com.fasterxml.jackson.annotation.JsonProperty("case") String id, String title, List<String> sources, List<Day> days) {}
+    record Told(@JsonProperty("case") String id, String title, List<String> sources, List<Day> days, @Nullable List<String> changes) {
+        Told {
+            changes = changes == null ? List.of() : changes;
+        }
+    }
 
     /**
      * @param day the day of the decision: nothing later is seen
+     * @param profile file of the buyer as known then
      * @param decided designers by announced volume in any unit; null where only the name is known
      * @param agrees whether the tool should come to these designers; false is a disagreement by design
      * @param byDesign for a disagreement: what the tool must say of the risk the buyer took
@@ -51,9 +60,10 @@ record Case(String name, Told told, BuyerProfile buyer, Market market) {
      * @param trouble what came of it, null if nothing is known
      * @param exactly what else must hold
      */
-    record Day(LocalDate day, Map<String, @Nullable BigDecimal> decided, boolean agrees, @Nullable List<Expected> byDesign,
+    record Day(LocalDate day, @Nullable String profile, Map<String, @Nullable BigDecimal> decided, boolean agrees, @Nullable List<Expected> byDesign,
             @Nullable List<Reason> reasons, @Nullable Trouble trouble, @Nullable List<Expected> exactly) {
         Day {
+            profile = profile == null ? "profile.yaml" : profile;
             byDesign = byDesign == null ? List.of() : byDesign;
             reasons = reasons == null ? List.of() : reasons;
             exactly = exactly == null ? List.of() : exactly;
@@ -74,16 +84,16 @@ record Case(String name, Told told, BuyerProfile buyer, Market market) {
      * One thing that must hold. Workload, designer and accelerator say about whom, all of them if absent. Then either
      * {@code rule} fires and stands (or is UNKNOWN, or never fires) about at least one of them; or the best
      * {@code verdict} of them is one of these; or {@code leads} designs what the workload is led by; or
-     * {@code mostShare} is the most they carry of any workload.
+     * {@code mostShare} is the most they carry of any workload; or the whole {@code allocation} stands so.
      *
      * @param defeats a rule whose finding about the same offer it cancels
      */
     record Expected(@Nullable String workload, @Nullable String designer, @Nullable String accelerator, @Nullable String rule, @Nullable Severity severity,
             @Nullable Effect effect, @Nullable String defeats, boolean unknown, boolean never, @Nullable List<Verdict> verdict, @Nullable String leads,
-            @Nullable BigDecimal mostShare) {
+            @Nullable BigDecimal mostShare, @Nullable List<Allocation.Status> allocation) {
         Expected {
-            long questions = Stream.of(rule, verdict, leads, mostShare).filter(q -> q != null).count();
-            if (questions != 1) throw new IllegalArgumentException("ask for one of rule, verdict, leads, mostShare, not " + questions);
+            long questions = Stream.of(rule, verdict, leads, mostShare, allocation).filter(q -> q != null).count();
+            if (questions != 1) throw new IllegalArgumentException("ask for one of rule, verdict, leads, mostShare, allocation, not " + questions);
         }
 
         @Override
@@ -95,6 +105,7 @@ record Case(String name, Told told, BuyerProfile buyer, Market market) {
             if (defeats != null) text.append(" over ").append(defeats);
             if (verdict != null) text.append(verdict);
             if (leads != null) text.append(leads).append(" leads");
+            if (allocation != null) text.append("allocation ").append(allocation);
             if (mostShare != null) text.append("at most ").append(mostShare);
             Stream.of(accelerator, accelerator == null ? designer : null, workload).filter(w -> w != null).forEach(w -> text.append(", ").append(w));
             return text.toString();
@@ -103,20 +114,25 @@ record Case(String name, Told told, BuyerProfile buyer, Market market) {
 
     static List<Case> all() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.filter(Files::isDirectory).sorted().map(Case::read).toList();
+            return folders.filter(f -> Files.exists(f.resolve("case.yaml"))).sorted().map(Case::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Case read(Path folder) {
-        String name = folder.getFileName().toString();
-        Told told = YAML.readValue(folder.resolve("case.yaml"), Told.class);
-        BuyerProfile buyer = ProfileFiles.read(folder.resolve("profile.yaml")).orThrow().profile();
-        return new Case(name, told, buyer, CaseMarket.of(folder.resolve("market")));
+        return new Case(folder, YAML.readValue(folder.resolve("case.yaml"), Told.class), CaseMarket.of(folder.resolve("market")));
     }
 
     static Told tell(String yaml) {
         return YAML.readValue(yaml, Told.class);
+    }
+
+    BuyerProfile buyer(Day day) {
+        return ProfileFiles.read(folder.resolve(day.profile())).orThrow().profile();
+    }
+
+    String name() {
+        return folder.getFileName().toString();
     }
 }

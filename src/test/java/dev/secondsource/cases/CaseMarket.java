@@ -2,7 +2,9 @@ package dev.secondsource.cases;
 
 import dev.secondsource.Shipped;
 import dev.secondsource.files.MarketFiles;
+import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class CaseMarket {
     private static final Path BUNDLED = Path.of("src/main/resources/market");
+    private static final Path HISTORY = Case.FOLDER.resolve("history/market");
     /** Files whose bundled rows the rows of others refer to. */
     private static final Map<String, Integer> REFERRED = Map.of("accelerators.csv", 1, "regions.csv", 2);
     private static final List<String> FACTS = List.of("offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "claims.csv");
@@ -37,26 +39,29 @@ final class CaseMarket {
     private CaseMarket() {}
 
     static Market of(Path folder) {
-        Market bundled = Shipped.market();
-        if (!Files.isDirectory(folder)) return bundled;
         try {
-            return over(bundled, MarketFiles.in(whole(folder)).orThrow());
+            List<Path> layers = Files.isDirectory(folder) ? List.of(BUNDLED, HISTORY, folder) : List.of(BUNDLED, HISTORY);
+            Market market = Shipped.market();
+            for (Path layer : layers.subList(1, layers.size())) market = over(market, MarketFiles.in(whole(layer, layers)).orThrow());
+            return market;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Bundled facts, but for those of the same id, beside the case's own. */
-    private static Market over(Market bundled, Market own) {
-        List<Offer> priced = own.offers().stream().filter(o -> o.pricing() != PricingKind.UNPRICED).toList();
-        List<Offer> known = bundled.offers().stream().filter(o -> o.pricing() != PricingKind.UNPRICED).toList();
-        Set<String> sold = Stream.concat(priced.stream(), known.stream()).map(Offer::accelerator).collect(Collectors.toSet());
-        List<Offer> offers = beside(known, priced, Offer::id);
-        own.accelerators().values().stream().filter(a -> !sold.contains(a.id())).forEach(a -> offers.add(Offer.unpriced(a)));
-        return new Market("case", own.accelerators(), own.stacks(), own.suppliers(), offers,
-                beside(bundled.measurements(), own.measurements(), m -> m.id()),
-                beside(bundled.maturity(), own.maturity(), m -> m),
-                beside(bundled.claims(), own.claims(), c -> c.id()));
+    /** Known facts, but for those of the same id, beside the layer's own. */
+    private static Market over(Market known, Market own) {
+        List<Offer> priced = beside(priced(known), priced(own), Offer::id);
+        Set<String> sold = priced.stream().map(Offer::accelerator).collect(Collectors.toSet());
+        own.accelerators().values().stream().filter(a -> !sold.contains(a.id())).forEach(a -> priced.add(Offer.unpriced(a)));
+        return new Market("case", own.accelerators(), own.stacks(), own.suppliers(), priced,
+                beside(known.measurements(), own.measurements(), Measurement::id),
+                beside(known.maturity(), own.maturity(), proof -> proof),
+                beside(known.claims(), own.claims(), Claim::id));
+    }
+
+    private static List<Offer> priced(Market market) {
+        return market.offers().stream().filter(o -> o.pricing() != PricingKind.UNPRICED).toList();
     }
 
     private static <T> List<T> beside(List<T> bundled, List<T> own, Function<T, Object> id) {
@@ -67,28 +72,28 @@ final class CaseMarket {
     }
 
     /** A folder that can be read by itself: what the case's rows refer to is there, and every file has its columns. */
-    private static Path whole(Path folder) throws IOException {
+    private static Path whole(Path folder, List<Path> layers) throws IOException {
         Path whole = Files.createTempDirectory("case-market");
         Files.copy(BUNDLED.resolve("market.yaml"), whole.resolve("market.yaml"));
-        for (Map.Entry<String, Integer> file : REFERRED.entrySet()) Files.write(whole.resolve(file.getKey()), rows(folder, file.getKey(), file.getValue()));
+        for (Map.Entry<String, Integer> file : REFERRED.entrySet()) Files.write(whole.resolve(file.getKey()), rows(layers, file.getKey(), file.getValue()));
         for (String file : FACTS)
             Files.write(whole.resolve(file), Files.exists(folder.resolve(file)) ? Files.readAllLines(folder.resolve(file)) : Files.readAllLines(BUNDLED.resolve(file)).subList(0, 1));
-        for (String list : List.of("suppliers", "stacks")) Files.writeString(whole.resolve(list + ".yaml"), entries(folder, list));
+        for (String list : List.of("suppliers", "stacks")) Files.writeString(whole.resolve(list + ".yaml"), entries(layers, list));
         return whole;
     }
 
     /** @param keyColumns leading columns that name a row; they hold no quotes */
-    private static List<String> rows(Path folder, String file, int keyColumns) throws IOException {
+    private static List<String> rows(List<Path> layers, String file, int keyColumns) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
-        for (Path path : List.of(BUNDLED.resolve(file), folder.resolve(file)))
-            if (Files.exists(path)) for (String row : Files.readAllLines(path)) rows.put(String.join(",", List.of(row.split(",", -1)).subList(0, keyColumns)), row);
+        for (Path layer : layers)
+            if (Files.exists(layer.resolve(file))) for (String row : Files.readAllLines(layer.resolve(file))) rows.put(String.join(",", List.of(row.split(",", -1)).subList(0, keyColumns)), row);
         return List.copyOf(rows.values());
     }
 
-    private static String entries(Path folder, String list) throws IOException {
+    private static String entries(List<Path> layers, String list) throws IOException {
         Map<String, ObjectNode> entries = new LinkedHashMap<>();
-        for (Path path : List.of(BUNDLED, folder)) {
-            Path file = path.resolve(list + ".yaml");
+        for (Path layer : layers) {
+            Path file = layer.resolve(list + ".yaml");
             if (!Files.exists(file)) continue;
             for (JsonNode entry : YAML.readTree(Files.readString(file)).get(list))
                 entries.merge(entry.get("id").asString(), (ObjectNode) entry, list.equals("stacks") ? (old, own) -> own : CaseMarket::more);

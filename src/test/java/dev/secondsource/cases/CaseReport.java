@@ -21,7 +21,7 @@ final class CaseReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         scores.forEach((asked, score) -> rows.add(List.of(
-                asked.about().told().id() + " " + asked.about().name(),
+                asked.about().told().id() + " " + score.buyer(),
                 asked.on().day().toString(),
                 String.join(" ", score.expectedDesigners()),
                 score.shares().entrySet().stream().map(e -> e.getKey() + " " + percent(e.getValue())).collect(Collectors.joining(" ")),
@@ -37,11 +37,12 @@ final class CaseReport {
             text.append('\n');
         }
         scores.forEach((asked, score) -> {
-            text.append('\n').append(asked.about().told().id()).append(", ").append(asked.about().told().title()).append(", ").append(asked.on().day()).append('\n');
+            text.append('\n').append(asked.about().told().id()).append(", ").append(asked.about().told().title()).append(", ").append(score.buyer()).append(", ").append(asked.on().day()).append('\n');
             lines(text, "reason", score.reasons());
             lines(text, "trouble", score.trouble());
             lines(text, "by design", score.byDesign());
             lines(text, "exactly", score.exactly());
+            asked.about().told().changes().forEach(change -> text.append("  changed    ").append(change).append('\n'));
         });
         return text.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
     }

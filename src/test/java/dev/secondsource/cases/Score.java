@@ -57,6 +57,10 @@ final class Score {
         this.awaited = awaited;
     }
 
+    String buyer() {
+        return decision.profile().id();
+    }
+
     SortedSet<String> expectedDesigners() {
         boolean known = day.decided().values().stream().allMatch(v -> v != null);
         if (!known) return new TreeSet<>(day.decided().keySet());
@@ -122,7 +126,7 @@ final class Score {
 
     /** The findings about the allocation as a whole. */
     private List<Finding> review() {
-        return List.of();
+        return decision.review().findings();
     }
 
     private Checked check(Reason reason) {
@@ -136,7 +140,8 @@ final class Score {
     /** The three heaviest of one effect that stand; among equals what matters more to the buyer comes first. */
     private List<Finding> heaviest(Reason reason) {
         List<Finding> about = reason.designer().equals(PORTFOLIO) ? review()
-                : candidates(reason.workload(), reason.designer(), reason.accelerator()).stream().min(Comparator.comparing(Assessed::rank)).map(Assessed::findings).orElse(List.of());
+                : candidates(reason.workload(), reason.designer(), reason.accelerator()).stream()
+                        .min(Comparator.comparing((Assessed a) -> a.cost() == null).thenComparing(Assessed::rank)).map(Assessed::findings).orElse(List.of());
         return about.stream().filter(f -> f.stands() && f.effect() == reason.effect())
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(f -> importance(f.rule())).thenComparing(Finding::rule))
                 .limit(HEAVIEST).toList();
@@ -151,6 +156,7 @@ final class Score {
         String rule = expected.rule();
         if (rule != null && awaited.contains(rule)) return new Checked(expected.toString(), Outcome.AWAITED, List.of());
         List<Assessed> about = candidates(expected.workload(), expected.designer(), expected.accelerator());
+        if (expected.allocation() != null) return outcome(expected + " is " + decision.allocation().status(), expected.allocation().contains(decision.allocation().status()), List.of());
         if (expected.verdict() != null) {
             Optional<Verdict> best = about.stream().map(a -> a.verdict().verdict()).max(Comparator.naturalOrder());
             return outcome(expected + best.map(v -> " is " + v).orElse(" of nothing"), best.isPresent() && expected.verdict().contains(best.get()), List.of());
