@@ -91,11 +91,11 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
         List<String> legend = new ArrayList<>();
         if (shown < all) legend.add("Those with a cost come first, and the best of each designer as far as rows allow.");
         if (shown > rows.size()) legend.add("A row with +n regions is n more offers at the same price with the same verdict.");
-        if (ties) legend.add("= tied with the row above: their order means nothing.");
+        if (ties) legend.add("A = marks a tie with the row above: their order means nothing.");
         legend.add(workload.incumbent() == null ? "rho compares with an incumbent; there is none, since " + workload.incumbentBasis() + "."
                 : "rho: unit cost relative to the incumbent's (ref.).");
         legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or estimate, E4 unreliable.");
-        if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("* the speed is computed from the chip's figures; nobody measured anything near it.");
+        if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("A * marks a speed computed from the chip's figures: nobody measured anything near it.");
         return Stream.concat(Stream.of(count), legend.stream().filter(said::add)).toList();
     }
 }
