@@ -48,7 +48,7 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
                 Table.Column.words("Offer", 20, 0),
                 Table.Column.words("Designer, chip", 10, 5),
                 Table.Column.words("Verdict", 11, 0),
-                Table.Column.number(per + workload.workload().unit().replace(' ', Text.GLUE), 8, 1),
+                Table.Column.number(per + workload.workload().unit().replace(' ', Text.GLUE), 12, 1),
                 Table.Column.number("rho", 0, 2),
                 Table.Column.number(per + "month", 0, 0).whereThereIsRoom(),
                 Table.Column.words("Grade", 0, 3),
