@@ -27,9 +27,24 @@ public final class ProgressLine implements Progress {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(stream, width))
+                .setConsumer(new Line(stream, width))
                 .clearDisplayOnFinish()
                 .build();
+    }
+
+    /** The library ends the line when it closes; a line that is wiped out must not leave an empty one behind. */
+    private static final class Line extends ConsoleProgressBarConsumer {
+        private final PrintStream terminal;
+
+        Line(PrintStream terminal, int width) {
+            super(terminal, width);
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void close() {
+            terminal.flush();
+        }
     }
 
     @Override

@@ -135,7 +135,8 @@ public final class DecisionMaker {
                 candidates.put(prospect.id(), candidate);
                 List<Finding> about = judgement.about(prospect.id());
                 if (isEligible(about)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
-                        candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate)));
+                        candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate),
+                        candidate.sustainability().kilogramsPerUnit()));
             }
             Standings.of(eligible, incumbent.prospect(), policy).forEach((id, standing) -> candidates.computeIfPresent(id, (k, c) -> c.standing(standing)));
             compared.add(new Sight(sight.workload, sight.prospects, incumbent, candidates));

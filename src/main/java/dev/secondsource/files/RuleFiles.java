@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 public final class RuleFiles {
     private RuleFiles() {}
 
+    /** Whether there is such a folder at all. */
+    public static boolean isFolder(Path folder) {
+        return Files.isDirectory(folder);
+    }
+
     /** All rule files, sorted by path; problems for what cannot be read, so that no rule is dropped in silence. */
     public static Checked<List<RuleSource>> read(Path folder) {
-        if (!Files.isDirectory(folder)) return Checked.wrong(Problem.in(folder.toString(), "there is no such rules folder", "name a folder with policy.yaml and rule files"));
+        if (!isFolder(folder)) return Checked.wrong(Problem.in(folder.toString(), "there is no such rules folder", "name a folder with policy.yaml and rule files"));
         List<RuleSource> sources = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {

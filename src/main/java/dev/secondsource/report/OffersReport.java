@@ -44,10 +44,10 @@ public final class OffersReport {
         Sheet sheet = new Sheet(page);
         if (!rows.isEmpty()) {
             Table table = new Table(List.of(
-                    Table.Column.words("Accelerator", 0, 0), Table.Column.words("Designer", 0, 3), Table.Column.number("GiB", 0, 5),
-                    Table.Column.words("Sold as", 14, 0), Table.Column.number("Chips", 0, 4), Table.Column.words("Region", 12, 2),
+                    Table.Column.words("Accelerator", 0, 0), Table.Column.words("Designer", 0, 5), Table.Column.number("GiB", 0, 6),
+                    Table.Column.words("Sold as", 14, 0), Table.Column.number("Chips", 0, 4), Table.Column.words("Region", 12, 1),
                     Table.Column.words("Pricing", 9, 0), Table.Column.number("Per" + Text.GLUE + "chip", 7, 0), Table.Column.words("", 0, 0),
-                    Table.Column.words("Date", 0, 0), Table.Column.words("Grade", 0, 1), Table.Column.words("Offer", 0, 0).whereThereIsRoom()), rows);
+                    Table.Column.words("Date", 0, 2), Table.Column.words("Grade", 0, 3), Table.Column.words("Offer", 0, 0).whereThereIsRoom()), rows);
             sheet.table(table);
             leftOut(table, sheet);
         }

@@ -3,6 +3,7 @@ package dev.secondsource.shell;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.decision.Assessed;
+import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
@@ -96,7 +97,7 @@ record Gate(Kind kind, String detail) {
                     c -> c.findings().stream().filter(f -> isUnknownGate(f, decided.loaded().knowledge().rules()))
                             .map(f -> f.rule() + ": " + f.sentence()).collect(Collectors.joining(" ")));
             case STALE -> saying(decided, AGE_OF_PRICES, f -> f.stands() || f.state() == State.UNKNOWN);
-            case RULE -> saying(decided, detail, Finding::stands);
+            case RULE -> saying(decided, detail, f -> f.stands() && f.effect() == Effect.AGAINST);
             case BELOW -> offers(decided, c -> c.verdict().verdict().compareTo(Verdict.valueOf(detail)) < 0,
                     c -> "is " + word(c.verdict().verdict()) + ", worse than " + word(Verdict.valueOf(detail)));
         };

@@ -103,7 +103,8 @@ final class Help {
         return text.toString();
     }
 
-    private static String wrapped(String sentence, int indent, int width) {
+    /** The sentence on lines that end before the width, all indented. */
+    static String wrapped(String sentence, int indent, int width) {
         int most = Math.max(indent + 20, Math.min(width, MOST_WIDTH));
         StringBuilder text = new StringBuilder();
         StringBuilder line = new StringBuilder(" ".repeat(indent));

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class ProfileNewCommand implements ShellCommand {
     private static final Argument<Path> FILE = Argument.maybe(Value.FILE, "where the profile is written; without it, ID.yaml here");
 
+    private static final String OPENING = "One question after the other. Enter takes what stands in brackets; \"back\" returns to the question"
+            + " before, \"quit\" ends without a file. What is not asked is assumed, and can be set later with \"profile set\".";
+
     private static final String BACK = "back";
     private static final String QUIT = "quit";
     private static final int LISTED_CHOICES = 12;
@@ -54,8 +57,7 @@ final class ProfileNewCommand implements ShellCommand {
         if (taken.isPresent()) return refused(List.of(taken.get()), output);
         Checked<Loaded> loaded = sources.begin(words).end(output);
         if (!(loaded instanceof Checked.Valid<Loaded> valid)) return refused(loaded.problems(), output);
-        output.note("One question after the other. Enter takes what stands in brackets; \"back\" returns to the question before,");
-        output.note("\"quit\" ends without a file. What is not asked is assumed, and can be set later with \"profile set\".");
+        if (dialogue.isPersonal()) output.note(Help.wrapped(OPENING, 0, output.display().width()).stripTrailing());
         return ask(ProfileInterview.begin(LocalDate.now(), valid.value().known()), words.find(FILE), output);
     }
 
@@ -66,7 +68,8 @@ final class ProfileNewCommand implements ShellCommand {
             Question question = now.next().get();
             put(question, output);
             Optional<String> typed = dialogue.ask(prompt(question), question.choices());
-            if (typed.isEmpty() || typed.get().strip().equals(QUIT)) return left(typed.isPresent(), output);
+            if (typed.isEmpty() && !dialogue.isPersonal()) output.error("the answers end before the question for " + question.path());
+            if (typed.isEmpty() || typed.get().strip().equals(QUIT)) return left(typed.isPresent() || dialogue.isPersonal(), output);
             if (typed.get().strip().equals(BACK)) {
                 if (before.isEmpty()) output.note("this is the first question");
                 else now = before.pop();
@@ -111,7 +114,8 @@ final class ProfileNewCommand implements ShellCommand {
     private void put(Question question, Output output) {
         if (!dialogue.isPersonal()) return;
         output.note("");
-        output.note(question.text() + (question.choices().isEmpty() ? "" : " " + choices(question.choices())));
+        String text = question.text() + (question.choices().isEmpty() ? "" : " " + choices(question.choices()));
+        output.note(Help.wrapped(text, 0, output.display().width()).stripTrailing());
     }
 
     private static String choices(List<String> choices) {
@@ -119,11 +123,11 @@ final class ProfileNewCommand implements ShellCommand {
         return "Choose from: " + listed + (choices.size() > LISTED_CHOICES ? " and " + (choices.size() - LISTED_CHOICES) + " more (Tab lists them)" : "") + ".";
     }
 
-    /** {@code budget.perMonth, USD a month [none]: }. */
+    /** {@code budget.perMonth, money a month [none]: }. */
     private static String prompt(Question question) {
         String what = question.path().isEmpty() ? "answer" : question.path();
         String unit = question.unit().isEmpty() ? "" : ", " + question.unit();
-        String suggestion = question.suggestion() == null ? "" : " [" + question.suggestion() + "]";
+        String suggestion = question.suggestion() == null ? "" : " [" + (question.suggestion().isEmpty() ? "none" : question.suggestion()) + "]";
         return what + unit + suggestion + ": ";
     }
 

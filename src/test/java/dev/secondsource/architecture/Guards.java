@@ -37,7 +37,7 @@ final class Guards {
 
     ArchRule onlyTheEdgesKnowSpring() {
         return noClasses().that().resideInAPackage(root + "..").and(not(edge("shell", "batch")))
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.jline..");
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.jline.terminal..", "org.jline.reader..");
     }
 
     /** A stream on a file descriptor is standard output, not the disk. */

@@ -86,6 +86,25 @@ class ComparisonTest {
         assertThat(of(cheaperAndFaster).mayBeSlower()).isFalse();
     }
 
+    /** It is slower and dearer: any value of speed speaks against it, so the answer is known. */
+    @Test
+    void noValueOfSpeedIsLowEnoughForWhatIsSlowerAndDearer() {
+        Prospect slowerAndDearer = prospect(WORKLOAD, part("Rival", "amd"), "11", "7", "110");
+
+        assertThat(of(slowerAndDearer).mayBeSlower()).isTrue();
+        assertThat(of(slowerAndDearer).breakEvenElasticity()).isNotNull().isLessThanOrEqualTo(BigDecimal.ZERO);
+    }
+
+    /** Money keeps eight decimals; what is left of a division is no lead. */
+    @Test
+    void theSameSpeedAtAnotherPriceIsNoLead() {
+        Prospect dearer = prospect(WORKLOAD, part("Leader", "nvidia"), "12", "7", "7000");
+        Prospect incumbent = prospect(WORKLOAD, part("Leader", "nvidia"), "10", "7", "7000");
+
+        assertThat(Comparison.of(dearer, incumbent, false, List.of(), Bench.buyer(), POLICY).mayBeSlower()).isFalse();
+        assertThat(Comparison.of(incumbent, dearer, false, List.of(), Bench.buyer(), POLICY).mayBeSlower()).isFalse();
+    }
+
     /** 10 000 a month for three years at .72 saves 100 800; the port costs 20 000, two months of both, no value of time. */
     @Test
     void chargesThePortTheWaitAndRunningBoth() {

@@ -77,4 +77,37 @@ class InteractiveIT {
             assertThat(shell.shown()).doesNotContain("Exception");
         }
     }
+
+    @Test
+    void saysInThePromptWhatIsLoadedAndWhetherItIsDecided() throws Exception {
+        try (Conversation shell = Conversation.with(state)) {
+            shell.waitFor(PROMPT).type("profile load profiles/fine-tuning-startup.yaml" + ENTER).waitFor("[fine-tuning-startup]> ");
+            shell.type("evaluate --top 1" + ENTER).waitFor("ANSWER").waitFor("[fine-tuning-startup decided]> ");
+            shell.type("profile set horizonMonths=18" + ENTER).waitFor("[fine-tuning-startup* outdated]> ");
+
+            shell.type(CTRL_D).waitFor("has changes that no file holds").waitFor("outdated]> ").type(CTRL_D);
+
+            assertThat(shell.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void completesProfilesAndOffers() throws Exception {
+        try (Conversation shell = Conversation.with(state)) {
+            shell.waitFor(PROMPT).type("profile load profiles/fine-t" + TAB).waitFor("profiles/fine-tuning-startup.yaml").type(ENTER);
+            shell.waitFor("[fine-tuning-startup]> ").type("explain --offer own:MI3" + TAB).waitFor("own:MI300X");
+        }
+    }
+
+    @Test
+    void asksForAProfileAndGoesBack() throws Exception {
+        try (Conversation shell = Conversation.with(state)) {
+            shell.waitFor(PROMPT).type("profile new" + ENTER).waitFor("name: ").type("Test buyer" + ENTER);
+            shell.waitFor("id [test-buyer]: ").type("back" + ENTER).waitFor("name: ").type("Other buyer" + ENTER);
+            shell.waitFor("id [other-buyer]: ").type("Not kebab" + ENTER).waitFor("secondsource: ").waitFor("id [other-buyer]: ");
+            shell.type("quit" + ENTER).waitFor("nothing is written").waitFor(PROMPT).type(CTRL_D);
+
+            assertThat(shell.exitCode()).isZero();
+        }
+    }
 }

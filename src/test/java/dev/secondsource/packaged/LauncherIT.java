@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -89,6 +90,30 @@ class LauncherIT {
         Files.createFile(checkout.resolve("target/launch"));
 
         assertThat(version().data()).startsWith("secondsource ");
+    }
+
+    @Test
+    void doesNotBuildWhenOnlyRulesOrProfilesChanged() throws Exception {
+        Path rules = Trees.copy(Path.of("rules"), checkout.resolve("rules"));
+        Trees.copy(Path.of("profiles"), checkout.resolve("profiles"));
+        Trees.edit(rules.resolve("policy.yaml"), "version: \\S+", "version: mine");
+
+        Ended ended = Program.launcher(launcher).runKeeping(place, "evaluate", checkout.resolve("profiles/fine-tuning-startup.yaml").toString());
+
+        assertThat(ended.notes()).startsWith("rules of " + checkout.toRealPath().resolve("rules")).doesNotContain("building");
+        assertThat(ended.data()).contains("policy mine");
+    }
+
+    @Test
+    void buildsWhenTheProgramItselfChanged() throws Exception {
+        Files.createDirectories(checkout.resolve("src/main/java"));
+        Files.writeString(checkout.resolve("src/main/java/New.java"), "class New {}");
+        Files.setLastModifiedTime(checkout.resolve("target/secondsource.jar"), FileTime.fromMillis(0));
+
+        Ended ended = Program.launcher(launcher).runKeeping(place, "version");
+
+        assertThat(ended.notes()).startsWith("building Second Source");
+        assertThat(ended.exitCode()).isEqualTo(1);
     }
 
     private Ended version() {

@@ -29,7 +29,7 @@ final class Program {
     }
 
     static Program jar() {
-        return new Program(List.of(JAVA, "-jar", JAR.toString()));
+        return new Program(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
     }
 
     static Program launcher(Path launcher) {

@@ -212,7 +212,7 @@ public final class SampleDecision {
 
     private static BuyerProfile profile(String name) {
         return new BuyerProfile("example-bank", name, "A bank that serves a 70B model to its staff.", DAY, Money.USD, Money.usd("250000"), 36,
-                Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true,
+                Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true, false, null, List.of(),
                 List.of("payments"), new BigDecimal("0.08"), null, List.of(workload("serve", WorkloadKind.ONLINE_SERVING, "120000"), workload("tune", WorkloadKind.FINE_TUNING, "2")),
                 List.of(), new Engineering(new BigDecimal("6"), List.of("cuda"), Money.usd("25000")), List.of(), List.of(Criterion.values()),
                 new PolicyChoice("default", Map.of("cpf.clear-win-rho", new BigDecimal("0.80"))));
@@ -358,7 +358,7 @@ public final class SampleDecision {
             Throughput throughput = basis == null ? null : new Throughput(new BigDecimal("850"), new BigDecimal("700"), new BigDecimal("1000"), basis, "measured on the nearest model and scaled by the roofline",
                     List.of(new Evidence("throughput on " + accelerator, "MLPerf Inference v5.1", speedGrade, LocalDate.of(2025, 9, 9))));
             Fit fit = new Fit(new MemoryFit(new BigDecimal("131.5"), new BigDecimal("40"), new BigDecimal("205.4"), new BigDecimal("80"), fits ? 4 : null, 8, fits ? new BigDecimal("0.36") : null, fits),
-                    new Latency(null, null, null, null), throughput, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
+                    new Latency(null, null, null, null), throughput, null, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
                     perUnit == null ? null : 32, perUnit == null ? null : new BigDecimal("23360"), missing);
             Cost cost = perUnit == null || perMonth == null ? null : new Cost(
                     List.of(new CostLine("accelerators", perMonth.minus(Money.usd("1000.00")), "32 x price x 730 h"), new CostLine("network and storage", Money.usd("1000.00"), "planning value")),
