@@ -24,6 +24,7 @@ public record Candidate(
         Demand demand,
         Deal deal,
         Residency residency,
+        Export export,
         Software software,
         Supply supply,
         Fitness fit,
@@ -37,6 +38,7 @@ public record Candidate(
         Integration integration,
         Maturity maturity,
         Porting porting,
+        Sustainability sustainability,
         Map<String, List<Evidence>> evidence)
         implements Subject {
 
@@ -67,7 +69,7 @@ public record Candidate(
     }
 
     private Candidate with(boolean isIncumbent, boolean isChallenger, Comparison compared, Standing among, Map<String, List<Evidence>> origins) {
-        return new Candidate(id, workload, offer, currency, isIncumbent, isChallenger, demand, deal, residency, software, supply, fit, price, compared, among,
-                ownership, commitment, designer, provider, integration, maturity, porting, origins);
+        return new Candidate(id, workload, offer, currency, isIncumbent, isChallenger, demand, deal, residency, export, software, supply, fit, price, compared, among,
+                ownership, commitment, designer, provider, integration, maturity, porting, sustainability, origins);
     }
 }

@@ -2,6 +2,7 @@ package dev.secondsource.candidate;
 
 import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.cost.Housing;
+import dev.secondsource.cost.PortingEstimate;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
@@ -47,6 +48,10 @@ public final class Candidates {
     public static Set<String> policyKeys() {
         Set<String> keys = new TreeSet<>(Comparison.policyKeys());
         keys.addAll(Commitment.policyKeys());
+        keys.addAll(Fitness.policyKeys());
+        keys.addAll(Ownership.policyKeys());
+        keys.addAll(Price.policyKeys());
+        keys.addAll(Sustainability.policyKeys());
         keys.addAll(Maturity.policyKeys());
         keys.addAll(Supply.policyKeys());
         return keys;
@@ -61,6 +66,8 @@ public final class Candidates {
         List<MaturityEvidence> ofPart = proofs.getOrDefault(accelerator.id(), List.of());
         Site site = site(prospect);
         Deal deal = Deal.of(offer, designer, buyer);
+        Supply supply = Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf);
+        boolean kernelsBound = prospect.stack().id().equals(Software.CUDA);
         return new Candidate(
                 prospect.id(),
                 prospect.workload().id(),
@@ -71,19 +78,21 @@ public final class Candidates {
                 Demand.of(prospect.workload(), buyer),
                 deal,
                 Residency.of(offer, provider, buyer, site, asOf),
-                Software.of(prospect.workload(), accelerator, prospect.stack(), buyer.engineering()),
-                Supply.of(offer, accelerator, provider, designer, ofPart, prospect.fit().accelerators(), buyer, site, policy, asOf),
-                Fitness.of(prospect),
-                Price.of(offer, prospect.cost(), asOf),
+                Export.of(supply.mode(), accelerator, designer, provider, buyer, site),
+                Software.of(prospect.workload(), accelerator, prospect.stack(), designer, buyer.engineering()),
+                supply,
+                Fitness.of(prospect, policy),
+                Price.of(prospect, policy, asOf),
                 Comparison.NONE,
                 Standing.UNKNOWN,
-                Ownership.of(prospect.rentOrOwn()),
+                Ownership.of(prospect, policy),
                 Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
                 Vendor.of(designer, accelerator, buyer, asOf),
                 Vendor.of(provider, accelerator, buyer, asOf),
                 Integration.of(offer, accelerator, buyer, market),
                 Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
-                Porting.of(prospect.porting()),
+                Porting.of(prospect.porting(), PortingEstimate.monthsToLeave(prospect.workload(), prospect.stack(), market.stacks(), kernelsBound, buyer.engineering(), policy)),
+                Sustainability.of(prospect, provider, supply, buyer, site, policy, asOf),
                 Origins.of(prospect, designer, provider, ofPart));
     }
 

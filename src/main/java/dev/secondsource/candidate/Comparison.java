@@ -60,7 +60,9 @@ public record Comparison(
         @Meaning("fact that there is a saving to pay the porting cost back from") @Nullable Boolean portingPaysBack,
         @Meaning(value = "pay-back of the porting cost", unit = Unit.YEARS) @Nullable BigDecimal paybackYears,
         @Meaning(value = "highest porting cost that would pay", unit = Unit.MONEY) @Nullable BigDecimal affordablePorting,
-        @Meaning("fact that both have the same designer") boolean sameDesigner) {
+        @Meaning("fact that both have the same designer") boolean sameDesigner,
+        @Meaning(value = "energy a unit of work takes relative to the incumbent's", unit = Unit.RATIO)
+                @Nullable BigDecimal energyRatio) {
 
     private static final String BELIEVED_OF_VENDOR = "cpf.believed-share-of-vendor-claim";
     private static final String BELIEVED_OF_ANONYMOUS = "cpf.believed-share-of-weak-claim";
@@ -70,7 +72,7 @@ public record Comparison(
 
     /** The incumbent itself, or nothing to compare with. */
     static final Comparison NONE = new Comparison(null, null, null, false, false, null, null, null, null, null, null, false, false, null, null, null,
-            null, false, null, null, false, false, null, null, null, false, null, null, null, false);
+            null, false, null, null, false, false, null, null, null, false, null, null, null, false, null);
 
     /** Policy keys it reads. */
     static Set<String> policyKeys() {
@@ -95,7 +97,7 @@ public record Comparison(
         boolean delayPriced = challenger.workload().valueOfDelayPerMonth() != null;
         if (!comparable) return new Comparison(incumbent.offer().id(), null, null, true, false, null, null, null, null, null, null, scalesOut, !scalesOut,
                 null, null, null, null, delayPriced, null, null, false, claim.isPresent(), gain, rhoByClaim, rhoByClaimBelieved, claim.isPresent(),
-                null, null, null, sameDesigner);
+                null, null, null, sameDesigner, energyRatio(challenger, incumbent));
 
         BigDecimal d = CostPerformance.advantage(challenger.cost().perAcceleratorHour().amount(), incumbent.cost().perAcceleratorHour().amount());
         BigDecimal lead = CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour());
@@ -138,7 +140,14 @@ public record Comparison(
                 rho.compareTo(BigDecimal.ONE) < 0,
                 porting == null || rho.compareTo(BigDecimal.ONE) >= 0 ? null : CostPerformance.payBackYears(porting, yearly, rho),
                 CostPerformance.affordablePorting(yearly, years, rho),
-                sameDesigner);
+                sameDesigner,
+                energyRatio(challenger, incumbent));
+    }
+
+    private static @Nullable BigDecimal energyRatio(Prospect challenger, Prospect incumbent) {
+        BigDecimal own = challenger.energyPerUnit();
+        BigDecimal other = incumbent.energyPerUnit();
+        return own == null || other == null || other.signum() == 0 ? null : Decimals.divide(own, other);
     }
 
     /** What the buyer measured beyond one scale-up domain on both; null unless on both. */

@@ -32,7 +32,11 @@ public record Deal(
         @Meaning("credits for lost goodput") @Nullable Boolean goodputCredit,
         @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
         @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive,
-        @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays) {
+        @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays,
+        @Meaning(value = "share of the announced volume that must be delivered", unit = Unit.SHARE)
+                @Nullable BigDecimal bindingVolumeShare,
+        @Meaning(value = "years for which spares and software are promised", unit = Unit.YEARS)
+                @Nullable BigDecimal supportYears) {
 
     /** @param designer of the accelerator, whose cadence measures the term */
     static Deal of(Offer offer, Supplier designer, BuyerProfile buyer) {
@@ -46,6 +50,7 @@ public record Deal(
         BigDecimal committedShare = !committed ? null : terms.takeOrPayShare() == null ? BigDecimal.ONE : terms.takeOrPayShare();
         return new Deal(offer.pricing(), owned, committed, offer.pricing() == PricingKind.SPOT, committed || owned, offer.termMonths(),
                 generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
-                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays());
+                terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays(),
+                terms.bindingVolumeShare(), terms.supportYears());
     }
 }

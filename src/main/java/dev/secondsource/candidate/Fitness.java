@@ -6,9 +6,11 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Workload;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What physics and measurements say of the workload on the accelerator. */
@@ -42,9 +44,20 @@ public record Fitness(
                 @Nullable BigDecimal trainingUtilisation,
         @Meaning("accelerators needed") @Nullable Integer accelerators,
         @Meaning("fact that the work spans more accelerators than one scale-up domain holds")
-                @Nullable Boolean scalesOut) {
+                @Nullable Boolean scalesOut,
+        @Meaning(value = "share of the peak rates that the speed takes", unit = Unit.SHARE) @Nullable BigDecimal peakShare,
+        @Meaning(value = "hours between interruptions of all accelerators together", unit = Unit.HOURS)
+                @Nullable BigDecimal hoursBetweenInterruptions) {
 
-    static Fitness of(Prospect prospect) {
+    private static final String INTERRUPTIONS = "fit.interruptions-per-chip-year";
+    private static final BigDecimal HOURS_PER_YEAR = BigDecimal.valueOf(8760);
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(INTERRUPTIONS);
+    }
+
+    static Fitness of(Prospect prospect, Policy policy) {
         Workload workload = prospect.workload();
         Accelerator accelerator = prospect.accelerator();
         var fit = prospect.fit();
@@ -83,6 +96,10 @@ public record Fitness(
                 !training || throughput == null || accelerator.peakTflops().get(workload.precision()) == null ? null
                         : Decimals.divide(throughput.perAccelerator(), accelerator.peakTflops().get(workload.precision())),
                 fit.accelerators(),
-                scalesOut);
+                scalesOut,
+                throughput == null || fit.bound() == null || fit.bound().signum() == 0 ? null
+                        : Decimals.divide(throughput.perAccelerator(), fit.bound()),
+                fit.accelerators() == null || policy.number(INTERRUPTIONS).signum() == 0 ? null
+                        : Decimals.divide(HOURS_PER_YEAR, policy.number(INTERRUPTIONS).multiply(BigDecimal.valueOf(fit.accelerators()))));
     }
 }

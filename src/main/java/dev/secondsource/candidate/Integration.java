@@ -5,6 +5,7 @@ import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Supplier;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.quantity.Decimals;
@@ -16,13 +17,30 @@ import org.jspecify.annotations.Nullable;
 public record Integration(
         @Meaning("fact that one company designs the chip, runs the cloud and owns the software") boolean designerIsProvider,
         @Meaning(value = "share of today's fleet of the same designer", unit = Unit.SHARE) @Nullable BigDecimal designerShareToday,
-        @Meaning(value = "share of today's fleet at the same provider", unit = Unit.SHARE) @Nullable BigDecimal providerShareToday) {
+        @Meaning(value = "share of today's fleet at the same provider", unit = Unit.SHARE) @Nullable BigDecimal providerShareToday,
+        @Meaning("fact that the designer rents out the chips it sells") boolean designerAlsoRents,
+        @Meaning("fact that the buyer asks to be hidden from operators who are rivals") boolean secrecyAsked,
+        @Meaning("fact that the chip can run work encrypted against its operator") @Nullable Boolean confidential,
+        @Meaning("foundry that makes every chip of the designer's") @Nullable String soleFoundry) {
 
     static Integration of(Offer offer, Accelerator accelerator, BuyerProfile buyer, Market market) {
         return new Integration(
                 accelerator.designer().equals(offer.provider()) && offer.region() != null,
                 share(buyer, i -> market.accelerators().containsKey(i.accelerator()) && market.accelerator(i.accelerator()).designer().equals(accelerator.designer())),
-                share(buyer, i -> i.provider().equals(offer.provider())));
+                share(buyer, i -> i.provider().equals(offer.provider())),
+                accelerator.rentable() && market.supplier(accelerator.designer()).roles().contains(Supplier.Role.PROVIDER),
+                buyer.confidentialComputing(),
+                accelerator.confidential(),
+                soleFoundry(accelerator, market));
+    }
+
+    /** Null where this chip's foundry is not known, or another makes chips of the same designer. */
+    private static @Nullable String soleFoundry(Accelerator accelerator, Market market) {
+        String foundry = accelerator.foundry();
+        boolean alone = foundry != null && market.accelerators().values().stream()
+                .filter(a -> a.designer().equals(accelerator.designer()) && a.foundry() != null)
+                .allMatch(a -> foundry.equals(a.foundry()));
+        return alone ? foundry : null;
     }
 
     /** Share of today's fleet that meets a condition, every workload with a fleet weighing the same. */

@@ -2,9 +2,11 @@ package dev.secondsource.candidate;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.market.EquityLink;
+import dev.secondsource.market.Fact;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.market.SupplierEvent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,10 @@ final class Origins {
         origins.supply(designer, provider, prospect.accelerator().id(), proofs);
         origins.maturity(proofs);
         origins.add("software", List.of(prospect.stack().evidence()));
+        origins.add("software.supportEnded", events(designer, prospect.accelerator().id(), Set.of(SupplierEvent.Kind.SUPPORT_ENDED)));
+        origins.add("software.supportNote", events(designer, prospect.accelerator().id(), Set.of(SupplierEvent.Kind.SUPPORT_ENDED)));
+        origins.place(prospect, provider);
+        origins.law(prospect, designer, provider);
         return origins.evidence;
     }
 
@@ -42,6 +48,33 @@ final class Origins {
         Origins origins = new Origins();
         origins.add("comparison", List.of(challenger.offer().evidence()), speed(challenger), List.of(incumbent.offer().evidence()), speed(incumbent));
         return origins.evidence.get("comparison");
+    }
+
+    /** A fact of the buyer's own site has no other origin than the profile. */
+    private void place(Prospect prospect, Supplier provider) {
+        boolean rented = prospect.offer().region() != null;
+        List<Evidence> pue = rented ? figure(provider, Supplier.Figure.PUE) : List.of();
+        List<Evidence> part = List.of(prospect.accelerator().evidence());
+        Fact<BigDecimal> grid = rented ? prospect.offer().region().gridGramsPerKwh() : null;
+        add("sustainability.pue", pue);
+        add("sustainability.litresPerKwh", rented ? figure(provider, Supplier.Figure.WUE) : List.of());
+        add("sustainability.kwhPerUnit", pue, part, speed(prospect));
+        add("sustainability.kilogramsPerUnit", pue, part, speed(prospect), grid == null ? List.of() : List.of(grid.evidence()));
+        add("sustainability.affordableKw", part, List.of(prospect.offer().evidence()));
+    }
+
+    private void law(Prospect prospect, Supplier designer, Supplier provider) {
+        add("export", List.of(prospect.accelerator().evidence()));
+        List<Evidence> lists = new ArrayList<>();
+        for (Supplier supplier : List.of(designer, provider)) supplier.restrictedBy().forEach(fact -> lists.add(fact.evidence()));
+        add("export.restrictedBy", lists.stream().distinct().toList());
+        add("integration.confidential", List.of(prospect.accelerator().evidence()));
+        add("integration.soleFoundry", List.of(prospect.accelerator().evidence()));
+    }
+
+    private static List<Evidence> figure(Supplier supplier, Supplier.Figure figure) {
+        Fact<BigDecimal> fact = supplier.figures().get(figure);
+        return fact == null ? List.of() : List.of(fact.evidence());
     }
 
     private void prices(Prospect prospect) {

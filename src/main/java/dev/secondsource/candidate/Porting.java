@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record Porting(
         @Meaning("fact that the buyer must move to another stack") boolean needed,
         @Meaning(value = "time to port", unit = Unit.MONTHS) @Nullable BigDecimal months,
-        @Meaning(value = "cost to port", unit = Unit.MONEY) @Nullable BigDecimal cost) {
+        @Meaning(value = "cost to port", unit = Unit.MONEY) @Nullable BigDecimal cost,
+        @Meaning(value = "time to leave the stack again", unit = Unit.MONTHS) @Nullable BigDecimal monthsToLeave) {
 
-    static Porting of(PortingEstimate estimate) {
-        return new Porting(estimate.needed(), estimate.months(), estimate.cost() == null ? null : estimate.cost().amount());
+    /** @param monthsToLeave see {@link PortingEstimate#monthsToLeave} */
+    static Porting of(PortingEstimate estimate, @Nullable BigDecimal monthsToLeave) {
+        return new Porting(estimate.needed(), estimate.months(), estimate.cost() == null ? null : estimate.cost().amount(), monthsToLeave);
     }
 }

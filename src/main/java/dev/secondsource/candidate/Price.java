@@ -2,13 +2,17 @@ package dev.secondsource.candidate;
 
 import dev.secondsource.cost.Cost;
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs, and how fresh that knowledge is. */
@@ -20,10 +24,29 @@ public record Price(
         @Meaning(value = "unit cost", unit = Unit.MONEY) @Nullable BigDecimal perUnit,
         @Meaning(value = "price of an accelerator-hour, everything included", unit = Unit.MONEY)
                 @Nullable BigDecimal perAcceleratorHour,
-        @Meaning(value = "cost a month", unit = Unit.MONEY) @Nullable BigDecimal perMonth) {
+        @Meaning(value = "cost a month", unit = Unit.MONEY) @Nullable BigDecimal perMonth,
+        @Meaning(value = "price of an achieved PFLOP/s for an hour", unit = Unit.MONEY) @Nullable BigDecimal perPetaflopHour,
+        @Meaning(value = "price of a TB/s of memory bandwidth for an hour", unit = Unit.MONEY)
+                @Nullable BigDecimal perTerabyteHour,
+        @Meaning(value = "share put on top of the price for what it may not include", unit = Unit.SHARE)
+                BigDecimal assumedExtras) {
+
+    private static final String EXTRAS = "cost.hidden-cost-share";
+    private static final int THOUSAND = 3;
+
+    /** Policy keys it reads. */
+    static Set<String> policyKeys() {
+        return Set.of(EXTRAS);
+    }
 
     /** A market rate is a spot price, or what a marketplace was seen to ask: not a price the seller has published as its own. */
-    static Price of(Offer offer, @Nullable Cost cost, LocalDate asOf) {
+    static Price of(Prospect prospect, Policy policy, LocalDate asOf) {
+        Offer offer = prospect.offer();
+        Cost cost = prospect.cost();
+        BigDecimal hour = cost == null ? null : cost.perAcceleratorHour().amount();
+        BigDecimal bandwidth = prospect.accelerator().memoryBandwidthGBs();
+        boolean trains = prospect.workload().kind().isTraining();
+        Throughput speed = prospect.fit().throughput();
         boolean stated = offer.price() != null;
         LocalDate date = offer.evidence().date();
         return new Price(
@@ -33,6 +56,9 @@ public record Price(
                 stated && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),
-                cost == null ? null : cost.perMonth().amount());
+                cost == null ? null : cost.perMonth().amount(),
+                hour == null || !trains || speed == null ? null : Decimals.divide(hour.scaleByPowerOfTen(THOUSAND), speed.perAccelerator()),
+                hour == null || bandwidth == null ? null : Decimals.divide(hour.scaleByPowerOfTen(THOUSAND), bandwidth),
+                policy.number(EXTRAS));
     }
 }

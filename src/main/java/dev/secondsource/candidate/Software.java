@@ -3,6 +3,8 @@ package dev.secondsource.candidate;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.SoftwareStack;
+import dev.secondsource.market.Supplier;
+import dev.secondsource.market.SupplierEvent;
 import dev.secondsource.profile.Engineering;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.Workload;
@@ -21,7 +23,11 @@ public record Software(
         @Meaning("required frameworks it runs only through a translation layer") List<String> bridgedFrameworks,
         @Meaning("numeric format the workload needs") String format,
         @Meaning("support of that format in hardware") @Nullable Boolean formatSupported,
-        @Meaning("fact that a wider format of the hardware must stand in for it") @Nullable Boolean formatEmulated) {
+        @Meaning("fact that a wider format of the hardware must stand in for it") @Nullable Boolean formatEmulated,
+        @Meaning("fact that new software releases leave the chip out") boolean supportEnded,
+        @Meaning("what is said of its support") String supportNote) {
+
+    static final String CUDA = "cuda";
 
     /** Formats that hold every value of a narrower one. */
     private static final Map<NumericFormat, Set<NumericFormat>> WIDER = Map.of(
@@ -33,13 +39,17 @@ public record Software(
             NumericFormat.TF32, Set.of(NumericFormat.FP32),
             NumericFormat.FP32, Set.of(NumericFormat.FP64));
 
-    static Software of(Workload workload, Accelerator accelerator, SoftwareStack stack, Engineering engineering) {
+    static Software of(Workload workload, Accelerator accelerator, SoftwareStack stack, Supplier designer, Engineering engineering) {
+        String support = designer.events().stream()
+                .filter(e -> e.kind() == SupplierEvent.Kind.SUPPORT_ENDED && accelerator.id().equals(e.accelerator()))
+                .map(SupplierEvent::what).reduce((earlier, later) -> later).orElse("");
         List<String> missing = workload.frameworks().stream()
                 .filter(f -> !stack.nativeFrameworks().contains(f) && !stack.bridgedFrameworks().contains(f)).toList();
         List<String> bridged = workload.frameworks().stream()
                 .filter(f -> !stack.nativeFrameworks().contains(f) && stack.bridgedFrameworks().contains(f)).toList();
-        return new Software(stack.id(), stack.id().equals("cuda"), engineering.stacks().contains(stack.id()), missing, bridged,
-                workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()), emulated(accelerator, workload.precision()));
+        return new Software(stack.id(), stack.id().equals(CUDA), engineering.stacks().contains(stack.id()), missing, bridged,
+                workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()), emulated(accelerator, workload.precision()),
+                !support.isEmpty(), support);
     }
 
     /** A wider format of the hardware can carry the values of a narrower one. */

@@ -12,8 +12,10 @@ public record Standing(
         @Meaning(value = "lowest rho of any eligible challenger with fresh, measured evidence", unit = Unit.RATIO)
                 @Nullable BigDecimal bestChallengerRho,
         @Meaning("eligible designers whose unit cost clearly beats the incumbent's") @Nullable Integer cheaperDesigners,
-        @Meaning("designers with an eligible offer for this workload") @Nullable Integer eligibleDesigners) {
+        @Meaning("designers with an eligible offer for this workload") @Nullable Integer eligibleDesigners,
+        @Meaning(value = "carbon of a unit of work relative to the least of any eligible offer", unit = Unit.RATIO)
+                @Nullable BigDecimal carbonOverLeast) {
 
     /** Before anything is known of the others. */
-    public static final Standing UNKNOWN = new Standing(List.of(), null, null, null);
+    public static final Standing UNKNOWN = new Standing(List.of(), null, null, null, null);
 }

@@ -35,7 +35,8 @@ public record Vendor(
         @Meaning(value = "mean slip of its latest generations", unit = Unit.QUARTERS) @Nullable BigDecimal meanSlipQuarters,
         @Meaning("adverse export or tariff changes for the part in two years") int adverseRuleChanges,
         @Meaning("lines of business in which it is the buyer's rival") List<String> rivalIn,
-        @Meaning("financial ties between it and its customers or suppliers") List<String> financialTies) {
+        @Meaning("financial ties between it and its customers or suppliers") List<String> financialTies,
+        @Meaning("fact that nothing is on file of its figures, attestations or history") boolean unexamined) {
 
     private static final Set<SupplierEvent.Kind> UPHEAVALS = Set.of(SupplierEvent.Kind.CANCELLED, SupplierEvent.Kind.ACQUIRED);
     private static final int GENERATIONS_LOOKED_AT = 2;
@@ -68,7 +69,8 @@ public record Vendor(
                 slips.isEmpty() ? null : Decimals.divide(BigDecimal.valueOf(slips.stream().mapToInt(Integer::intValue).sum()), BigDecimal.valueOf(slips.size())),
                 (int) rules,
                 supplier.competesIn().stream().filter(buyer.competesIn()::contains).sorted().toList(),
-                supplier.equityLinks().stream().map(l -> l.what()).sorted().toList());
+                supplier.equityLinks().stream().map(l -> l.what()).sorted().toList(),
+                supplier.figures().isEmpty() && supplier.certifications().isEmpty() && supplier.events().isEmpty() && supplier.equityLinks().isEmpty());
     }
 
     private static boolean concerns(SupplierEvent event, Accelerator accelerator) {

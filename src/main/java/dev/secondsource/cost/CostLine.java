@@ -12,6 +12,12 @@ import dev.secondsource.quantity.Money;
 public record CostLine(String name, Money perMonth, String basis) {
     /** The accelerators themselves: rent, or capital written off. Every bill has this line, first. */
     public static final String ACCELERATORS = "accelerators";
+    /** Electricity of an own site. */
+    public static final String ELECTRICITY = "electricity";
+    /** Spare parts of own machines. */
+    public static final String SPARES = "spares";
+    /** Who looks after own machines. */
+    public static final String STAFF = "staff";
 
     public CostLine {
         perMonth = perMonth.toCents();

@@ -6,6 +6,7 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Site;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
@@ -27,12 +28,10 @@ record Owned(
         BigDecimal staffPerBlock,
         int acceleratorsPerBlock,
         BigDecimal rentFall,
-        BigDecimal rentRise) {
+        BigDecimal rentRise,
+        BigDecimal rateRise) {
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal HOURS_PER_YEAR = BigDecimal.valueOf(8760);
-    private static final String SPARES = "spares";
-    private static final String STAFF = "staff";
-    private static final String ELECTRICITY = "electricity";
 
     Owned(BuyerProfile buyer, Function<String, BigDecimal> policy, ExchangeRates rates) {
         this(
@@ -46,7 +45,8 @@ record Owned(
                 policy.apply("cost.staff-fte-per-block"),
                 policy.apply("cost.accelerators-per-block").intValue(),
                 policy.apply("cost.rent-fall-share"),
-                policy.apply("cost.rent-rise-share"));
+                policy.apply("cost.rent-rise-share"),
+                policy.apply("cost.capital-cost-rise"));
     }
 
     Costed cost(Workload workload, Offer offer, Accelerator accelerator, Fit fit, Money price) {
@@ -68,7 +68,7 @@ record Owned(
 
         Money capital = price.times(Decimals.divide(count, BigDecimal.valueOf(offer.acceleratorCount())));
         Money hosts = capital.times(hostShare);
-        BigDecimal monthlyShare = monthlyShareOfCapital();
+        BigDecimal monthlyShare = monthlyShareOfCapital(buyer.costOfCapital());
         BigDecimal blocks = count.divide(BigDecimal.valueOf(acceleratorsPerBlock), 0, RoundingMode.CEILING);
         BigDecimal fte = blocks.multiply(staffPerBlock);
         String writtenOff = ", written off over " + Readable.number(lifeYears) + " years at "
@@ -83,16 +83,16 @@ record Owned(
                         hosts.times(monthlyShare),
                         Readable.percent(hostShare) + " of the accelerators' price" + writtenOff),
                 new CostLine(
-                        ELECTRICITY,
+                        CostLine.ELECTRICITY,
                         electricityPrice.times(kilowatts.multiply(site.pue()).multiply(Costing.HOURS_PER_MONTH)),
                         Readable.number(kilowatts) + " kW x PUE " + Readable.number(site.pue()) + " x 730 h x "
                                 + electricityPrice + "/kWh at " + site.id()),
                 new CostLine(
-                        SPARES,
+                        CostLine.SPARES,
                         capital.plus(hosts).times(Decimals.divide(sparesShare, MONTHS_PER_YEAR)),
                         Readable.percent(sparesShare) + " of the capital a year"),
                 new CostLine(
-                        STAFF,
+                        CostLine.STAFF,
                         engineerMonth.times(fte),
                         Readable.number(fte) + " engineers x " + engineerMonth + " for " + blocks + " blocks of "
                                 + acceleratorsPerBlock));
@@ -108,15 +108,18 @@ record Owned(
             Workload workload, Offer offer, Fit fit, Cost cost, Money price, @Nullable Money rentPerHour, @Nullable String rental) {
         Money capital = price.times(BigDecimal.ONE.add(hostShare)).dividedBy(BigDecimal.valueOf(offer.acceleratorCount()));
         Money running = cost.lines().stream()
-                .filter(line -> List.of(ELECTRICITY, SPARES, STAFF).contains(line.name()))
+                .filter(line -> List.of(CostLine.ELECTRICITY, CostLine.SPARES, CostLine.STAFF).contains(line.name()))
                 .map(CostLine::perMonth)
                 .reduce(Money.zero(buyer.currency()), Money::plus)
                 .dividedBy(BigDecimal.valueOf(fit.accelerators()).multiply(Costing.HOURS_PER_MONTH));
         return new RentOrOwn(
-                Decimals.plain(lifeYears.multiply(HOURS_PER_YEAR).multiply(workload.utilisation())),
+                Decimals.plain(lifeYears.multiply(HOURS_PER_YEAR).multiply(paidShare(workload))),
                 breakEven(capital, rentPerHour, BigDecimal.ONE, running),
                 breakEven(capital, rentPerHour, BigDecimal.ONE.subtract(rentFall), running),
                 breakEven(capital, rentPerHour, BigDecimal.ONE.add(rentRise), running),
+                perHourOfWork(workload, capital, running, buyer.costOfCapital()),
+                perHourOfWork(workload, capital, running, buyer.costOfCapital().add(rateRise)),
+                rentPerHour,
                 rental);
     }
 
@@ -124,13 +127,25 @@ record Owned(
         return rent == null ? null : RentOrOwn.breakEvenHours(capital, rent.times(change), running);
     }
 
+    /** Share of all hours that would be paid if the machine were rented: a machine that must stand is paid idle, too. */
+    private static BigDecimal paidShare(Workload workload) {
+        return workload.kind() == WorkloadKind.ONLINE_SERVING ? BigDecimal.ONE : workload.utilisation();
+    }
+
+    /** F-OWN: capital written off at a rate and running cost, spread over the hours that would be paid as rent. */
+    private Money perHourOfWork(Workload workload, Money capital, Money runningPerHour, BigDecimal rate) {
+        return capital.times(monthlyShareOfCapital(rate))
+                .dividedBy(Costing.HOURS_PER_MONTH)
+                .plus(runningPerHour)
+                .dividedBy(paidShare(workload));
+    }
+
     private BigDecimal residual() {
         return Decimals.of(Ownership.residualAt(residualShare.doubleValue(), lifeYears.doubleValue()));
     }
 
-    private BigDecimal monthlyShareOfCapital() {
-        return Decimals.of(Ownership.yearlyShare(
-                        residual().doubleValue(), buyer.costOfCapital().doubleValue(), lifeYears.doubleValue())
-                / 12);
+    private BigDecimal monthlyShareOfCapital(BigDecimal rate) {
+        return Decimals.of(
+                Ownership.yearlyShare(residual().doubleValue(), rate.doubleValue(), lifeYears.doubleValue()) / 12);
     }
 }

@@ -8,6 +8,7 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,25 @@ public record PortingEstimate(
     private static final String TEAM = "cost.port-team-share";
     private static final String LEAST = "cost.port-least-months";
     static final List<String> KEYS = List.of(NATIVE, BRIDGED, KERNELS, TEAM, LEAST);
+
+    /**
+     * Months to take a workload off a stack again. Its kernels must be written anew if they are in this stack's own
+     * language; the frameworks need no work where the buyer keeps another stack that runs them all.
+     *
+     * @param stacks all stacks by id
+     * @param kernelsBound the workload's hand-written kernels run on this stack only
+     * @return null if there is nobody to do it
+     */
+    public static @Nullable BigDecimal monthsToLeave(Workload workload, SoftwareStack stack, Map<String, SoftwareStack> stacks, boolean kernelsBound,
+            Engineering engineering, Policy policy) {
+        boolean elsewhere = engineering.stacks().stream().filter(other -> !other.equals(stack.id())).map(stacks::get)
+                .anyMatch(other -> other != null && workload.frameworks().stream()
+                        .allMatch(f -> other.nativeFrameworks().contains(f) || other.bridgedFrameworks().contains(f)));
+        BigDecimal base = elsewhere ? BigDecimal.ZERO : policy.number(NATIVE);
+        BigDecimal kernels = kernelsBound ? policy.number(KERNELS).multiply(workload.customKernelShare()) : BigDecimal.ZERO;
+        BigDecimal spared = engineering.mlPlatformFte().multiply(policy.number(TEAM));
+        return spared.signum() > 0 ? Decimals.divide(base.add(kernels), spared) : null;
+    }
 
     /**
      * Effort = base for native or for bridged frameworks + custom-kernel share × effort to rewrite a whole step.

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Owning against renting the same accelerator (TCO-01, F-OWN).
  *
- * @param plannedHours hours over the economic life the machine will do paid work
+ * @param plannedHours hours over the economic life that would be paid as rent: those of work, or all of them if the
+ *     machine must stand
  * @param breakEvenHours capital ÷ (rent − running cost) an hour; null if nothing rents it or the rent is not higher
  * @param breakEvenHoursIfRentFalls the same after the policy's fall in rent; null if rent no longer covers running cost
  * @param breakEvenHoursIfRentRises the same after the policy's rise in rent
+ * @param ownPerHour an own accelerator, capital cost included, by the hour that would be paid as rent (F-OWN)
+ * @param ownPerHourIfRateRises the same at a cost of capital higher by the policy's step (TCO-11)
+ * @param rentPerHour what an accelerator rents for, hidden costs included; null if nothing rents it
  * @param againstOffer the cheapest rented offer of the same accelerator it was compared with, null if none
  */
 public record RentOrOwn(
@@ -18,6 +22,9 @@ public record RentOrOwn(
         @Nullable BigDecimal breakEvenHours,
         @Nullable BigDecimal breakEvenHoursIfRentFalls,
         @Nullable BigDecimal breakEvenHoursIfRentRises,
+        Money ownPerHour,
+        Money ownPerHourIfRateRises,
+        @Nullable Money rentPerHour,
         @Nullable String againstOffer) {
 
     /**

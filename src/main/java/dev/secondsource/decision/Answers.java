@@ -11,12 +11,15 @@ import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts the answer for a workload into words, and what would change it. */
 final class Answers {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String NOT_KNOWN = "Not known: ";
 
     private final Workload workload;
@@ -119,6 +122,8 @@ final class Answers {
     }
 
     private static String money(Money money) {
+        if (money.amount().compareTo(MILLION) >= 0)
+            return Sentence.print(money.amount().movePointLeft(6).round(new MathContext(4, RoundingMode.HALF_EVEN)), Unit.RATIO, "") + " million " + money.currency().getCurrencyCode();
         return Sentence.print(money.amount(), Unit.MONEY, money.currency().getCurrencyCode());
     }
 }

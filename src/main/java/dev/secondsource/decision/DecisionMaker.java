@@ -135,7 +135,8 @@ public final class DecisionMaker {
                 candidates.put(prospect.id(), candidate);
                 List<Finding> about = judgement.about(prospect.id());
                 if (isEligible(about)) eligible.add(new Standings.Entry(prospect, values.of(candidate, prospect, incumbent.prospect(), about),
-                        candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate)));
+                        candidate.comparison().rho(), candidate.fit().measured() && about.stream().noneMatch(DecisionMaker::isUnknownGate),
+                        candidate.sustainability().kilogramsPerUnit()));
             }
             Standings.of(eligible, incumbent.prospect(), policy).forEach((id, standing) -> candidates.computeIfPresent(id, (k, c) -> c.standing(standing)));
             compared.add(new Sight(sight.workload, sight.prospects, incumbent, candidates));
@@ -189,11 +190,11 @@ public final class DecisionMaker {
         return ranked;
     }
 
-    /** A blocking finding of the review needs an override, a major one is a condition. */
+    /** A blocking finding of the review needs an override; a major one, or a gate that cannot be judged, is a condition. */
     private static Allocation reviewed(Allocation allocation, Review review) {
         if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
         boolean blocked = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER));
-        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR));
+        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
         return new Allocation(status, allocation.shares(), allocation.perMonth(), allocation.notes());

@@ -5,6 +5,7 @@ import dev.secondsource.candidate.Standing;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.ranking.Bounds;
+import dev.secondsource.quantity.Decimals;
 import dev.secondsource.ranking.Scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,9 +35,10 @@ final class Standings {
      *
      * @param raw by criterion; an absent one is not known
      * @param rho null for the incumbent and where not known
+     * @param kilogramsPerUnit carbon of a unit of work, null if not known
      * @param proven its speed is measured and its price young enough to compare by
      */
-    record Entry(Prospect prospect, Map<Criterion, BigDecimal> raw, @Nullable BigDecimal rho, boolean proven) {}
+    record Entry(Prospect prospect, Map<Criterion, BigDecimal> raw, @Nullable BigDecimal rho, boolean proven, @Nullable BigDecimal kilogramsPerUnit) {}
 
     /** By candidate id; who is not eligible has none. */
     static Map<String, Standing> of(List<Entry> eligible, @Nullable Prospect incumbent, Policy policy) {
@@ -50,6 +52,7 @@ final class Standings {
         int designers = (int) eligible.stream().map(e -> e.prospect().accelerator().designer()).distinct().count();
         Map<String, List<Entry>> alike = eligible.stream().filter(e -> e.rho() != null || isIncumbent(e, incumbent))
                 .collect(Collectors.groupingBy(e -> e.prospect().offer().pricing() + "|" + e.prospect().offer().termMonths()));
+        Optional<BigDecimal> leastCarbon = eligible.stream().map(Entry::kilogramsPerUnit).filter(g -> g != null && g.signum() > 0).min(Comparator.naturalOrder());
         Map<String, Standing> standings = new HashMap<>();
         for (Entry entry : eligible) {
             List<String> dominators = new ArrayList<>();
@@ -57,7 +60,8 @@ final class Standings {
             if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, bounds))
                     .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
                     .ifPresent(r -> dominators.add(r.prospect().offer().id()));
-            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers));
+            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers,
+                    entry.kilogramsPerUnit() == null || leastCarbon.isEmpty() ? null : Decimals.divide(entry.kilogramsPerUnit(), leastCarbon.get())));
         }
         return standings;
     }

@@ -4,6 +4,7 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * Why a decision says what it says: a tree from the answer over verdicts and findings down to bound values, thresholds
  * and sources.
  *
- * @param roots one a workload; before them the rule, if one was asked about
+ * @param roots one a workload, and then the allocation if all were asked about; for a rule, the rule and how it judged the
+ *     candidates of each workload, or the allocation
  */
 public record Explanation(List<Node> roots) {
     public Explanation {
@@ -39,6 +41,10 @@ public record Explanation(List<Node> roots) {
         if (!problems.isEmpty()) return Checked.wrong(problems);
         List<Node> roots = new ArrayList<>();
         rule.ifPresent(r -> roots.add(RuleReasons.header(r, decision)));
+        if (rule.filter(r -> r.stage() == Stage.REVIEW).isPresent()) {
+            roots.add(AllocationReasons.ofRule(rule.get(), decision.review()));
+            return Checked.of(new Explanation(roots));
+        }
         for (WorkloadDecision workload : workloads) {
             List<Assessed> asked = workload.candidates().stream()
                     .filter(c -> question.offer().map(o -> c.offer().id().equalsIgnoreCase(o)).orElse(true)).toList();
@@ -46,6 +52,7 @@ public record Explanation(List<Node> roots) {
             else if (question.offer().isEmpty()) roots.add(CandidateReasons.ofAnswer(workload, rules));
             else if (!asked.isEmpty()) roots.add(CandidateReasons.ofCandidates(workload, asked, rules));
         }
+        if (rule.isEmpty() && question.workload().isEmpty() && question.offer().isEmpty()) roots.add(AllocationReasons.of(decision, rules));
         return Checked.of(new Explanation(roots));
     }
 

@@ -22,6 +22,10 @@ public record Node(Kind kind, String name, String text, List<Node> children) {
     /** The sorts of reason, from the answer down to a source. */
     public enum Kind {
         ANSWER,
+        /** What to buy from whom, and what the review says of it. */
+        ALLOCATION,
+        /** A layer the allocation was looked through to. */
+        EXPOSURE,
         /** What a candidate is worth. */
         VERDICT,
         /** A fired rule that stands. */

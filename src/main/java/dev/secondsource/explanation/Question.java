@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param workload id; all workloads if empty
  * @param offer id; the winner if empty, or every candidate when a rule is named
- * @param rule id or name: then how that rule judged, silent states included
+ * @param rule id or name: then how that rule judged, silent states included; a rule about allocations judged
+ *     none of the offers, so for it the other two say nothing
  */
 public record Question(Optional<String> workload, Optional<String> offer, Optional<String> rule) {
     /** Why these answers? */

@@ -10,6 +10,7 @@ import dev.secondsource.knowledge.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,16 +46,25 @@ final class RuleReasons {
             children.add(judged(rule, candidate, state));
         }
         String summary = children.isEmpty() ? "the rule was not asked about these candidates"
-                : String.join(", ", counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+                : summary(counts);
         return new Node(Kind.ANSWER, workload.workload().id(), summary, children);
     }
 
+    /** {@code 4 FIRED, 7 NOT_FIRED}. */
+    static String summary(SortedMap<State, Integer> counts) {
+        return String.join(", ", counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+    }
+
     private static Node judged(Rule rule, Assessed candidate, State state) {
-        List<Finding> findings = candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).toList();
-        if (findings.isEmpty()) return Node.leaf(Kind.SILENT, candidate.offer().id(), state.name());
-        Node finding = FindingReasons.of(findings.get(0), List.of());
-        // The thresholds are the same for all candidates and stand under the rule.
-        return new Node(finding.kind(), candidate.offer().id(), (state == State.UNKNOWN ? "" : state + " ") + finding.text(),
+        return judged(candidate.offer().id(), state, candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).findFirst());
+    }
+
+    /** What a rule said of a subject whose name is this. */
+    static Node judged(String name, State state, Optional<Finding> said) {
+        if (said.isEmpty()) return Node.leaf(Kind.SILENT, name, state.name());
+        Node finding = FindingReasons.of(said.get(), List.of());
+        // The thresholds are the same for all subjects and stand under the rule.
+        return new Node(finding.kind(), name, (state == State.UNKNOWN ? "" : state + " ") + finding.text(),
                 finding.children().stream().filter(n -> n.kind() != Kind.THRESHOLD).toList());
     }
 

@@ -48,9 +48,13 @@ public final class KnowledgeFiles {
     private static Checked<KnowledgeBase> placed(Path folder, Checked<KnowledgeBase> loaded) {
         if (!(loaded instanceof Checked.Invalid<KnowledgeBase> invalid)) return loaded;
         return Checked.wrong(invalid.problems().stream()
-                .map(p -> p.file().endsWith(RULE_FILE) && !Path.of(p.file()).startsWith(folder)
-                        ? new Problem(folder.resolve(p.file()).toString(), p.line(), p.path(), p.what(), p.mend()) : p)
+                .map(p -> placed(folder, p))
                 .toList());
+    }
+
+    static Problem placed(Path folder, Problem problem) {
+        return problem.file().endsWith(RULE_FILE) && !Path.of(problem.file()).startsWith(folder)
+                ? new Problem(folder.resolve(problem.file()).toString(), problem.line(), problem.path(), problem.what(), problem.mend()) : problem;
     }
 
     /** The policy in a folder of the user's. */

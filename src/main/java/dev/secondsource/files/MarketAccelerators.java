@@ -17,7 +17,7 @@ final class MarketAccelerators {
     static final List<String> COLUMNS = List.of(
             "id", "designer", "generation", "memory_gib", "memory_type", "bandwidth_gbs", "peak_fp64", "peak_fp32", "peak_tf32",
             "peak_bf16", "peak_fp16", "peak_fp8", "peak_int8", "peak_fp4", "power_w", "scale_up_gbs", "scale_up_chips", "rack_kw",
-            "liquid_cooled", "released", "training", "inference", "rentable", "purchasable", "stack", "foundry", "memory_maker",
+            "liquid_cooled", "confidential", "released", "training", "inference", "rentable", "purchasable", "stack", "foundry", "memory_maker",
             "packager", "source", "grade", "date", "date_basis", "note");
 
     private MarketAccelerators() {}
@@ -38,6 +38,7 @@ final class MarketAccelerators {
         Integer scaleUpChips = row.whole("scale_up_chips", "count whole chips in one scale-up domain");
         BigDecimal rack = row.positive("rack_kw");
         Boolean liquid = row.yesOrNo("liquid_cooled");
+        Boolean confidential = row.yesOrNo("confidential");
         LocalDate released = row.date("released");
         boolean training = row.requiredYesOrNo("training");
         boolean inference = row.requiredYesOrNo("inference");
@@ -48,7 +49,7 @@ final class MarketAccelerators {
         if (!row.isSound()) return null;
         return new Accelerator(
                 id, designer, generation, memory, row.optional("memory_type"), bandwidth, peaks, power, scaleUp, scaleUpChips,
-                rack, liquid, released, training, inference, rentable, purchasable, stack, row.optional("foundry"),
+                rack, liquid, confidential, released, training, inference, rentable, purchasable, stack, row.optional("foundry"),
                 row.optional("memory_maker"), row.optional("packager"), evidence, row.note("note"));
     }
 }

@@ -2,6 +2,7 @@ package dev.secondsource.files;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
+import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
@@ -13,6 +14,7 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarketFiles {
     private static final String BUNDLED = "market/";
+    private static final List<String> REGION_COLUMNS = List.of("provider", "region", "country", "grid_g_per_kwh", "source", "grade", "date", "date_basis");
 
     private final String prefix;
     private final Opener opener;
@@ -66,7 +69,7 @@ public final class MarketFiles {
     private Checked<Market> read() {
         String version = version();
         List<MarketFields> accelerators = csv(MarketAccelerators.FILE, MarketAccelerators.COLUMNS);
-        List<MarketFields> regions = csv("regions.csv", List.of("provider", "region", "country"));
+        List<MarketFields> regions = csv("regions.csv", REGION_COLUMNS);
         List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS);
         List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
@@ -114,11 +117,17 @@ public final class MarketFiles {
             String id = row.text("region");
             String country = Region.UNKNOWN_COUNTRY.equals(row.optional("country")) ? Region.UNKNOWN_COUNTRY
                     : row.country("country", "use ISO 3166 alpha-2, like US or NL, or ?? if it is not known");
-            Region region = new Region(provider, id, country);
+            Region region = new Region(provider, id, country, grid(row, provider + " " + id));
             if (regions.computeIfAbsent(provider, any -> new TreeMap<>()).put(id, region) != null)
                 row.wrong("region", "is given twice for " + provider, "keep one");
         }
         return regions;
+    }
+
+    /** A carbon intensity with where it is from; both cells stay empty where it is not known. */
+    private static @Nullable Fact<BigDecimal> grid(MarketFields row, String of) {
+        BigDecimal grams = row.positive("grid_g_per_kwh");
+        return grams == null ? null : new Fact<>(grams, row.evidence("grid of " + of, "date", "date_basis"));
     }
 
     /** Reads every row; two rows with the same key are a problem at the second. */

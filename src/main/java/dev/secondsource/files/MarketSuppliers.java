@@ -42,15 +42,17 @@ final class MarketSuppliers {
     }
 
     static @Nullable Supplier supplier(MarketFields entry, MarketIds ids) {
-        entry.only(List.of("id", "name", "roles", "jurisdiction", "competesIn", "certifications", "figures", "equityLinks", "events"));
+        entry.only(List.of("id", "name", "roles", "jurisdiction", "competesIn", "certifications", "restrictedBy", "figures", "equityLinks", "events"));
         String id = entry.text("id");
         String name = entry.text("name");
         Set<Supplier.Role> roles = roles(entry);
         String jurisdiction = entry.country("jurisdiction", "use ISO 3166 alpha-2, like US or DE");
         List<String> competesIn = entry.words("competesIn");
 
-        List<Fact<String>> certifications = all(entry.each("certifications"), fields -> certification(fields, id));
+        List<Fact<String>> certifications = all(entry.each("certifications"), fields -> named(fields, "certification", id));
         certifications.sort(Comparator.comparing((Fact<String> fact) -> fact.value()).thenComparing(Fact::evidence));
+        List<Fact<String>> restrictions = all(entry.each("restrictedBy"), fields -> named(fields, "restriction", id));
+        restrictions.sort(Comparator.comparing((Fact<String> fact) -> fact.value()).thenComparing(Fact::evidence));
         List<EquityLink> links = all(entry.each("equityLinks"), fields -> equityLink(fields, id));
         links.sort(Comparator.comparing(EquityLink::with).thenComparing(EquityLink::evidence));
         List<SupplierEvent> events = all(entry.each("events"), fields -> event(fields, id, ids));
@@ -65,7 +67,7 @@ final class MarketSuppliers {
                 .thenComparing(PartFigure::accelerator)
                 .thenComparing(PartFigure::figure));
         if (!entry.isSound()) return null;
-        return new Supplier(id, name, roles, jurisdiction, competesIn, certifications, figures, partFigures, links, events);
+        return new Supplier(id, name, roles, jurisdiction, competesIn, certifications, restrictions, figures, partFigures, links, events);
     }
 
     private static Set<Supplier.Role> roles(MarketFields entry) {
@@ -80,10 +82,10 @@ final class MarketSuppliers {
         return roles;
     }
 
-    private static @Nullable Fact<String> certification(MarketFields fields, String supplier) {
+    private static @Nullable Fact<String> named(MarketFields fields, String what, String supplier) {
         fields.only(with("value"));
         String value = fields.text("value");
-        Evidence evidence = fields.evidence("certification " + value + " of " + supplier);
+        Evidence evidence = fields.evidence(what + " " + value + " of " + supplier);
         if (!fields.isSound()) return null;
         return new Fact<>(value, evidence);
     }

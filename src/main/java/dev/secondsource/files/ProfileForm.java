@@ -55,9 +55,10 @@ record ProfileForm(
     record Delivery(List<String> modes, @Nullable LocalDate needBy, List<Site> sites) {}
 
     record Site(String id, String jurisdiction, BigDecimal powerKw, BigDecimal rackKw, boolean liquidCooling, BigDecimal pue,
-            BigDecimal electricityPerKwh, BigDecimal gridGramsPerKwh) {}
+            BigDecimal electricityPerKwh, BigDecimal gridGramsPerKwh, @Nullable BigDecimal renewableShare, @Nullable LocalDate inOperationSince) {}
 
-    record Requirements(List<String> certifications, @Nullable Integer sovereigntyLevel, boolean operationalResilienceLaw) {}
+    record Requirements(List<String> certifications, @Nullable Integer sovereigntyLevel, boolean operationalResilienceLaw,
+            boolean confidentialComputing, @Nullable Boolean exportLicence, List<String> restrictedLists) {}
 
     record Business(List<String> competesIn, BigDecimal costOfCapital, @Nullable BigDecimal computeShareOfCost) {}
 
@@ -90,7 +91,8 @@ record ProfileForm(
                 Set.copyOf(where.dataIn), Set.copyOf(where.operatedBy),
                 Set.copyOf(delivery.modes.stream().map(m -> of(DeliveryMode.class, m)).toList()),
                 delivery.sites.stream().map(s -> toSite(s, money)).toList(),
-                delivery.needBy, requirements.certifications, requirements.sovereigntyLevel, requirements.operationalResilienceLaw,
+                delivery.needBy, requirements.certifications, requirements.sovereigntyLevel, requirements.operationalResilienceLaw, requirements.confidentialComputing, requirements.exportLicence,
+                requirements.restrictedLists,
                 business.competesIn, business.costOfCapital, business.computeShareOfCost,
                 workloads.stream().map(w -> toWorkload(w, money)).toList(),
                 fleet,
@@ -106,7 +108,7 @@ record ProfileForm(
                 new Budget(amount(p.budgetPerMonth())),
                 new Where(List.copyOf(p.jurisdictions()), List.copyOf(p.operatorJurisdictions())),
                 new Delivery(words(p.deliveryModes()), p.needBy(), p.sites().stream().map(ProfileForm::of).toList()),
-                new Requirements(p.requiredCertifications(), p.minimumSovereigntyLevel(), p.regulated()),
+                new Requirements(p.requiredCertifications(), p.minimumSovereigntyLevel(), p.regulated(), p.confidentialComputing(), p.exportLicence(), p.restrictedLists()),
                 new Business(p.competesIn(), p.costOfCapital(), p.computeShareOfCost()),
                 p.workloads().stream().map(ProfileForm::of).toList(),
                 p.fleet(),
@@ -118,11 +120,12 @@ record ProfileForm(
 
     private static dev.secondsource.profile.Site toSite(Site s, Currency money) {
         return new dev.secondsource.profile.Site(s.id, s.jurisdiction, s.powerKw, s.rackKw, s.liquidCooling, s.pue,
-                Money.of(s.electricityPerKwh, money), s.gridGramsPerKwh);
+                Money.of(s.electricityPerKwh, money), s.gridGramsPerKwh, s.renewableShare, s.inOperationSince);
     }
 
     private static Site of(dev.secondsource.profile.Site s) {
-        return new Site(s.id(), s.jurisdiction(), s.powerKw(), s.rackKw(), s.liquidCooling(), s.pue(), amount(s.electricityPerKwh()), s.gridGramsPerKwh());
+        return new Site(s.id(), s.jurisdiction(), s.powerKw(), s.rackKw(), s.liquidCooling(), s.pue(), amount(s.electricityPerKwh()), s.gridGramsPerKwh(),
+                s.renewableShare(), s.inOperationSince());
     }
 
     private static dev.secondsource.profile.Workload toWorkload(Workload w, Currency money) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param memory does it fit
  * @param latency how long a request waits
  * @param throughput useful work, null if neither a measurement nor the roofline can say
+ * @param bound output tokens a second that an accelerator would give at peak rates of memory and arithmetic; no real
+ *     machine does; null unless tokens are served and peaks are known
  * @param bandwidthBound decode at the workload's batch is bound by memory bandwidth, not compute (F-BCRIT); null if
  *     peaks are not known or nothing is decoded
  * @param criticalBatch batch at which decode becomes compute-bound (F-BCRIT), null likewise
@@ -30,6 +32,7 @@ public record Fit(
         MemoryFit memory,
         Latency latency,
         @Nullable Throughput throughput,
+        @Nullable BigDecimal bound,
         @Nullable Boolean bandwidthBound,
         @Nullable BigDecimal criticalBatch,
         @Nullable BigDecimal cacheShare,

@@ -32,6 +32,7 @@ final class Imaging {
                 null,
                 null,
                 null,
+                null,
                 memory.smallestCount(),
                 null,
                 sizing == null ? null : sizing.accelerators(),

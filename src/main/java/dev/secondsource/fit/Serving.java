@@ -54,6 +54,7 @@ final class Serving {
                 memory,
                 group == null ? new Latency(null, null, null, null) : latency(group.size()),
                 throughput,
+                known ? Decimals.of(work.tokensPerSecond(batch, peak)) : null,
                 known ? workload.batch() < work.criticalBatch(peak) : null,
                 known ? Decimals.of(work.criticalBatch(peak)) : null,
                 known && workload.contextTokens() != null

@@ -52,6 +52,7 @@ final class Training {
                 null,
                 null,
                 null,
+                null,
                 days,
                 memory.smallestCount(),
                 null,

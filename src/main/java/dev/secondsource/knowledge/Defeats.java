@@ -32,12 +32,17 @@ public final class Defeats {
 
     /** Defeated rules that do not exist, and cycles. */
     public static List<Problem> problems(Collection<Rule> rules) {
+        return problems(rules, Set.of());
+    }
+
+    /** @param others ids that count as rules although nothing more is known of them */
+    public static List<Problem> problems(Collection<Rule> rules, Set<String> others) {
         Map<String, Rule> byId = new TreeMap<>();
         rules.forEach(r -> byId.put(r.id(), r));
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : byId.values()) {
             for (String defeated : rule.defeats())
-                if (!byId.containsKey(defeated)) problems.add(new Problem(rule.file(), rule.bands().get(0).line(), rule.name(),
+                if (!byId.containsKey(defeated) && !others.contains(defeated)) problems.add(new Problem(rule.file(), rule.bands().get(0).line(), rule.name(),
                         "it defeats " + defeated + ", which no rule is", Nearest.suggestion(defeated, byId.keySet())));
             List<String> cycle = cycle(rule.id(), byId, new ArrayList<>());
             if (!cycle.isEmpty() && cycle.stream().min(String::compareTo).orElseThrow().equals(rule.id()))

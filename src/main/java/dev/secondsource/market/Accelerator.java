@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleUpChips chips in one scale-up domain
  * @param rackKw power of the rack it ships in, if it ships in racks
  * @param liquidCooled needs liquid cooling
+ * @param confidential runs work encrypted against its operator (confidential computing), null if not known
  * @param released general availability or release
  * @param training offered for training by its designer
  * @param inference offered for inference by its designer
@@ -49,6 +50,7 @@ public record Accelerator(
         @Nullable Integer scaleUpChips,
         @Nullable BigDecimal rackKw,
         @Nullable Boolean liquidCooled,
+        @Nullable Boolean confidential,
         @Nullable LocalDate released,
         boolean training,
         boolean inference,

@@ -56,7 +56,8 @@ public record Market(
     public Market visibleAt(LocalDate asOf) {
         Map<String, Accelerator> released = new TreeMap<>();
         accelerators.forEach((id, a) -> {
-            if (a.released() == null || !a.released().isAfter(asOf)) released.put(id, a);
+            // Of a part without a day of release, the day its figures became known stands in.
+            if (a.released() == null ? a.evidence().visibleAt(asOf) : !a.released().isAfter(asOf)) released.put(id, a);
         });
         Map<String, Supplier> known = new TreeMap<>();
         suppliers.forEach((id, s) -> known.put(id, s.visibleAt(asOf)));

@@ -66,7 +66,7 @@ public final class MarketDigest {
     static List<@Nullable Object> components(Record part) {
         if (part instanceof Evidence e) return Arrays.asList(e.subject(), e.source(), e.grade(), e.date());
         if (part instanceof Money m) return Arrays.asList(m.amount(), m.currency());
-        if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country());
+        if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country(), r.gridGramsPerKwh());
         if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
         if (part instanceof Offer o)
             return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.region(), o.pricing(),
@@ -81,13 +81,13 @@ public final class MarketDigest {
             return Arrays.asList(c.id(), c.claimant(), c.accelerator(), c.baseline(), c.basis(), c.low(), c.high(), c.what(), c.evidence());
         if (part instanceof Accelerator a)
             return Arrays.asList(a.id(), a.designer(), a.generation(), a.memoryGiB(), a.memoryType(), a.memoryBandwidthGBs(),
-                    a.peakTflops(), a.powerWatts(), a.scaleUpGBs(), a.scaleUpChips(), a.rackKw(), a.liquidCooled(), a.released(),
+                    a.peakTflops(), a.powerWatts(), a.scaleUpGBs(), a.scaleUpChips(), a.rackKw(), a.liquidCooled(), a.confidential(), a.released(),
                     a.training(), a.inference(), a.rentable(), a.purchasable(), a.stack(), a.foundry(), a.memoryMaker(),
                     a.packager(), a.evidence(), a.note());
         if (part instanceof SoftwareStack s)
             return Arrays.asList(s.id(), s.nativeFrameworks(), s.bridgedFrameworks(), s.evidence());
         if (part instanceof Supplier s)
-            return Arrays.asList(s.id(), s.name(), s.roles(), s.jurisdiction(), s.competesIn(), s.certifications(), s.figures(),
+            return Arrays.asList(s.id(), s.name(), s.roles(), s.jurisdiction(), s.competesIn(), s.certifications(), s.restrictedBy(), s.figures(),
                     s.partFigures(), s.equityLinks(), s.events());
         if (part instanceof PartFigure f) return Arrays.asList(f.accelerator(), f.figure(), f.value(), f.evidence());
         if (part instanceof EquityLink l) return Arrays.asList(l.with(), l.share(), l.what(), l.evidence());

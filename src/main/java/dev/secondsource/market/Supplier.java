@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction ISO 3166 alpha-2 of the controlling company
  * @param competesIn lines of business, kebab-case, in which it may be a rival of the buyer
  * @param certifications attestations of a provider's cloud, kebab-case; empty if none is on file
+ * @param restrictedBy lists of restricted parties it stands on, kebab-case: us-entity-list
  * @param figures numeric facts by {@link Figure}
  * @param partFigures figures that hold for one part only, oldest first
  * @param equityLinks financial ties
@@ -29,6 +30,7 @@ public record Supplier(
         String jurisdiction,
         List<String> competesIn,
         List<Fact<String>> certifications,
+        List<Fact<String>> restrictedBy,
         Map<Figure, Fact<BigDecimal>> figures,
         List<PartFigure> partFigures,
         List<EquityLink> equityLinks,
@@ -38,6 +40,7 @@ public record Supplier(
         roles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roles));
         competesIn = List.copyOf(competesIn);
         certifications = List.copyOf(certifications);
+        restrictedBy = List.copyOf(restrictedBy);
         figures = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(figures));
         partFigures = List.copyOf(partFigures);
         equityLinks = List.copyOf(equityLinks);
@@ -51,7 +54,8 @@ public record Supplier(
             if (fact.evidence().visibleAt(asOf)) known.put(figure, fact);
         });
         return new Supplier(id, name, roles, jurisdiction, competesIn,
-                certifications.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(), known,
+                certifications.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(),
+                restrictedBy.stream().filter(r -> r.evidence().visibleAt(asOf)).toList(), known,
                 partFigures.stream().filter(f -> f.evidence().visibleAt(asOf)).toList(),
                 equityLinks.stream().filter(l -> l.evidence().visibleAt(asOf)).toList(),
                 events.stream().filter(e -> e.evidence().visibleAt(asOf)).toList());
@@ -93,6 +97,8 @@ public record Supplier(
         SOVEREIGNTY_LEVEL,
         /** Power usage effectiveness of its sites. */
         PUE,
+        /** Water usage effectiveness of its sites, litres per kWh of IT energy. */
+        WUE,
         /** Accelerators in the largest deployment known, of its own or for one customer. */
         LARGEST_DEPLOYMENT,
         /** Weeks from order to useful capacity, median. */

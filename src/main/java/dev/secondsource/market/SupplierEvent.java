@@ -29,6 +29,8 @@ public record SupplierEvent(
         SLIPPED,
         /** An export or tariff rule changed against the buyer of the part. */
         EXPORT_RULE,
+        /** New releases of the software leave the part out; at most security fixes go on. */
+        SUPPORT_ENDED,
         /** Demand exceeds supply for the time being. */
         SOLD_OUT
     }

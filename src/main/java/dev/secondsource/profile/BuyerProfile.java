@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param requiredCertifications attestations the provider must hold, kebab-case: iso27001, soc2, c5, hds
  * @param minimumSovereigntyLevel SEAL 0–4 of the EU Cloud Sovereignty Framework, null if none is asked
  * @param regulated the buyer is under operational-resilience law (DORA or alike)
+ * @param confidentialComputing weights and traffic must be hidden from an operator who is a rival
+ * @param exportLicence a licence for controlled accelerators at the buyer's own sites is in hand; null if not stated
+ * @param restrictedLists lists of restricted parties the buyer must keep clear of, kebab-case: us-entity-list
  * @param competesIn lines of business, kebab-case, in which a supplier may be a rival
  * @param costOfCapital yearly rate, 0–1
  * @param computeShareOfCost what compute is of the buyer's whole cost, 0–1, null if not stated
@@ -54,6 +57,9 @@ public record BuyerProfile(
         List<String> requiredCertifications,
         @Nullable Integer minimumSovereigntyLevel,
         boolean regulated,
+        boolean confidentialComputing,
+        @Nullable Boolean exportLicence,
+        List<String> restrictedLists,
         List<String> competesIn,
         BigDecimal costOfCapital,
         @Nullable BigDecimal computeShareOfCost,
@@ -70,6 +76,7 @@ public record BuyerProfile(
         deliveryModes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(deliveryModes));
         sites = List.copyOf(sites);
         requiredCertifications = List.copyOf(requiredCertifications);
+        restrictedLists = List.copyOf(restrictedLists);
         competesIn = List.copyOf(competesIn);
         workloads = List.copyOf(workloads);
         fleet = List.copyOf(fleet);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryMilestones delivery dates carry damages
  * @param exclusive volume is tied to this provider
  * @param noticeDays notice to leave, days
+ * @param bindingVolumeShare share of the announced volume that the provider is bound to deliver, 0–1
+ * @param supportYears years for which spares and software are promised for machines bought
  */
 public record ContractTerms(
         String provider,
@@ -29,10 +31,12 @@ public record ContractTerms(
         @Nullable Boolean goodputCredit,
         @Nullable Boolean deliveryMilestones,
         @Nullable Boolean exclusive,
-        @Nullable Integer noticeDays) {
+        @Nullable Integer noticeDays,
+        @Nullable BigDecimal bindingVolumeShare,
+        @Nullable BigDecimal supportYears) {
 
     /** Nothing is known of the contract with this provider. */
     public static ContractTerms unknown(String provider) {
-        return new ContractTerms(provider, null, null, null, null, null, null, null, null, null, null);
+        return new ContractTerms(provider, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -2,6 +2,8 @@ package dev.secondsource.profile;
 
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place of the buyer's own where machines can stand.
@@ -13,7 +15,9 @@ import java.math.BigDecimal;
  * @param liquidCooling whether liquid-cooled racks can be connected
  * @param pue power usage effectiveness, 1 or more
  * @param electricityPerKwh price of electricity
- * @param gridGramsPerKwh carbon intensity, gCO2e/kWh
+ * @param gridGramsPerKwh carbon intensity by location, gCO2e/kWh
+ * @param renewableShare share of its electricity covered by renewable sources, bought or made, 0–1; null if not stated
+ * @param inOperationSince first day of operation, null if not stated
  */
 public record Site(
         String id,
@@ -23,4 +27,6 @@ public record Site(
         boolean liquidCooling,
         BigDecimal pue,
         Money electricityPerKwh,
-        BigDecimal gridGramsPerKwh) {}
+        BigDecimal gridGramsPerKwh,
+        @Nullable BigDecimal renewableShare,
+        @Nullable LocalDate inOperationSince) {}

@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 
 /** Numbers as people read them, rounded, and as programs read them, exact. */
 final class Amounts {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     private Amounts() {}
 
-    /** {@code 1 234 567}, {@code 12.35}, {@code 0.0412}: enough digits to compare, no more. */
+    /** {@code 1.235 M}, {@code 123 456}, {@code 12.35}, {@code 0.0412}: enough digits to compare, no more. */
     static String readable(BigDecimal amount) {
         BigDecimal size = amount.abs();
+        if (size.compareTo(MILLION) >= 0) {
+            BigDecimal rounded = amount.movePointLeft(6).round(new MathContext(4, RoundingMode.HALF_EVEN));
+            return format(rounded, "#,##0.###") + Text.GLUE + "M";
+        }
         if (size.compareTo(BigDecimal.valueOf(1000)) >= 0) return format(amount, "#,##0");
         if (size.compareTo(BigDecimal.ONE) >= 0 || amount.signum() == 0) return format(amount, "#,##0.00");
         BigDecimal rounded = amount.round(new MathContext(3, RoundingMode.HALF_EVEN));
@@ -35,6 +41,7 @@ final class Amounts {
     static Function<BigDecimal, String> column(Stream<BigDecimal> amounts) {
         BigDecimal least = amounts.map(BigDecimal::abs).filter(a -> a.signum() > 0).min(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
         int magnitude = least.precision() - least.scale() - 1;
+        if (magnitude >= 6) return amount -> format(amount.movePointLeft(6), magnitude == 6 ? "#,##0.00" : magnitude == 7 ? "#,##0.0" : "#,##0") + Text.GLUE + "M";
         int decimals = magnitude >= 3 ? 0 : Math.min(8, Math.max(2, 2 - magnitude));
         return amount -> format(amount, decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
     }
@@ -59,7 +66,11 @@ final class Amounts {
     }
 
     static String percent(BigDecimal share) {
-        return format(share.movePointRight(2), "0.##") + " %";
+        return format(share.movePointRight(2), "0.#") + " %";
+    }
+
+    static String tenths(BigDecimal number) {
+        return format(number, "#,##0.0");
     }
 
     /** Three decimals: rho and scores are compared down a column. */

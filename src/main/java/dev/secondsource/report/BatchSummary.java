@@ -3,6 +3,7 @@ package dev.secondsource.report;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.knowledge.Severity;
 import dev.secondsource.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Many decisions side by side, those that could not be made among them. */
 public final class BatchSummary {
     /** Columns of {@link #csv}: one row a workload, or one a file that could not be decided. New ones only ever come at the end. */
-    static final List<String> COLUMNS = List.of("file", "profile", "status", "cost_per_month", "currency", "workload", "winner", "verdict", "answer", "problems");
+    static final List<String> COLUMNS = List.of("file", "profile", "status", "cost_per_month", "currency", "workload", "winner", "verdict", "answer", "problems", "review");
 
     private BatchSummary() {}
 
@@ -64,7 +65,7 @@ public final class BatchSummary {
         for (Entry entry : entries) {
             String problems = CsvReport.text(String.join("; ", entry.problems().stream().map(Problem::toString).toList()));
             if (entry.decision() == null) {
-                rows.add(List.of(CsvReport.text(entry.file()), "", "ERROR", "", "", "", "", "", "", problems));
+                rows.add(List.of(CsvReport.text(entry.file()), "", "ERROR", "", "", "", "", "", "", problems, ""));
                 continue;
             }
             Decision decision = entry.decision();
@@ -72,7 +73,7 @@ public final class BatchSummary {
                 rows.add(List.of(CsvReport.text(entry.file()), CsvReport.text(decision.profile().id()), decision.allocation().status().name(),
                         Amounts.exact(decision.allocation().perMonth()), decision.profile().currency().getCurrencyCode(), CsvReport.text(workload.workload().id()),
                         CsvReport.text(workload.winner().map(w -> w.offer().id()).orElse("")), workload.winner().map(w -> w.verdict().verdict().name()).orElse(""),
-                        CsvReport.text(workload.answer()), problems));
+                        CsvReport.text(workload.answer()), problems, String.join("; ", Status.against(decision, Severity.MAJOR))));
         }
         return CsvReport.write(COLUMNS, rows);
     }
@@ -83,6 +84,7 @@ public final class BatchSummary {
             Decision decision = entry.decision();
             json.text("file", entry.file()).text("profile", decision == null ? null : decision.profile().id());
             json.text("status", decision == null ? "ERROR" : decision.allocation().status()).money("perMonth", decision == null ? null : decision.allocation().perMonth());
+            json.texts("review", decision == null ? List.of() : Status.against(decision, Severity.MAJOR));
             json.objects("answers", decision == null ? List.<WorkloadDecision>of() : decision.workloads(), w -> json.text("workload", w.workload().id())
                     .text("winner", w.winner().map(c -> c.offer().id()).orElse(null)).text("verdict", w.winner().map(c -> c.verdict().verdict()).orElse(null))
                     .text("answer", w.answer()));
@@ -90,8 +92,11 @@ public final class BatchSummary {
         }));
     }
 
+    /** With the rules of the review that stand against it. */
     private static String status(Decision decision) {
-        return Names.words(decision.allocation().status()).toUpperCase(Locale.ROOT) + (decision.brokenRules().isEmpty() ? "" : " (DEGRADED)");
+        List<String> against = Status.against(decision, Severity.MAJOR);
+        return Names.words(decision.allocation().status()).toUpperCase(Locale.ROOT) + (against.isEmpty() ? "" : ": " + String.join(", ", against))
+                + (decision.brokenRules().isEmpty() ? "" : " (DEGRADED)");
     }
 
     private static String answer(WorkloadDecision workload) {

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,20 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
 
     /**
      * @param priceNote number of the footnote on unknown prices, null if there is none
-     * @param first whether it is the first such table on the page, and says what all have in common
+     * @param said how to read a table, as far as the page has said it already; grows
      */
-    static CandidateTable of(WorkloadDecision workload, String currency, int limit, @Nullable Integer priceNote, boolean first) {
+    static CandidateTable of(WorkloadDecision workload, String currency, int limit, @Nullable Integer priceNote, Set<String> said) {
         List<Row> rows = Row.shown(workload, limit);
         Function<BigDecimal, String> unitCost = Amounts.column(rows.stream().map(r -> r.best().cost()).filter(Objects::nonNull).map(c -> c.perUnit().amount()));
+        Function<BigDecimal, String> month = Amounts.column(rows.stream().map(r -> r.best().cost()).filter(Objects::nonNull).map(c -> c.perMonth().amount()));
         List<List<Table.Cell>> cells = new ArrayList<>();
         boolean ties = false;
         for (int i = 0; i < rows.size(); i++) {
             boolean tied = rows.get(i).tiedWith(i == 0 ? null : rows.get(i - 1), workload);
             ties |= tied;
-            cells.add(cells(rows.get(i), tied, workload, priceNote, unitCost));
+            cells.add(cells(rows.get(i), tied, workload, priceNote, unitCost, month));
         }
-        return new CandidateTable(columns(workload, currency), rows, cells, legend(workload, rows, ties, first));
+        return new CandidateTable(columns(workload, currency), rows, cells, legend(workload, rows, ties, said));
     }
 
     private static List<Table.Column> columns(WorkloadDecision workload, String currency) {
@@ -45,27 +46,28 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
         return List.of(
                 Table.Column.number("#", 0, 0),
                 Table.Column.words("Offer", 20, 0),
-                Table.Column.words("Designer, chip", 10, 3),
+                Table.Column.words("Designer, chip", 10, 5),
                 Table.Column.words("Verdict", 11, 0),
-                Table.Column.number(per + workload.workload().unit().replace(' ', Text.GLUE), 8, 1),
+                Table.Column.number(per + workload.workload().unit().replace(' ', Text.GLUE), 12, 1),
                 Table.Column.number("rho", 0, 2),
-                Table.Column.number(per + "month", 0, 4),
-                Table.Column.words("Grade", 0, 5),
-                Table.Column.words("Priced", 0, 6),
-                Table.Column.number("Score", 0, 7),
+                Table.Column.number(per + "month", 0, 0).whereThereIsRoom(),
+                Table.Column.words("Grade", 0, 3),
+                Table.Column.words("Priced", 0, 4),
+                Table.Column.number("Score", 0, 0).whereThereIsRoom(),
                 Table.Column.number("Chips needed", 0, 0).whereThereIsRoom(),
                 Table.Column.words("Speed from", 0, 0).whereThereIsRoom(),
                 Table.Column.words("Decided by", 0, 0).whereThereIsRoom());
     }
 
-    private static List<Table.Cell> cells(Row row, boolean tied, WorkloadDecision workload, @Nullable Integer priceNote, Function<BigDecimal, String> unitCost) {
+    private static List<Table.Cell> cells(Row row, boolean tied, WorkloadDecision workload, @Nullable Integer priceNote, Function<BigDecimal, String> unitCost,
+            Function<BigDecimal, String> month) {
         Assessed best = row.best();
         boolean incumbent = best.candidate().id().equals(workload.incumbent());
         BigDecimal rho = best.candidate().comparison().rho();
         LocalDate date = best.offer().evidence().date();
         Grade grade = Names.grade(best);
         boolean priced = best.offer().price() != null;
-        String noCost = Names.noUnitCost(best) + (priced || priceNote == null ? "" : " [" + priceNote + "]");
+        String noCost = Names.noUnitCost(best) + (priced || priceNote == null ? "" : Text.GLUE + "[" + priceNote + "]");
         return List.of(
                 Table.Cell.of(best.rank() + (tied ? " =" : "  ")),
                 new Table.Cell(row.name(), workload.winner().filter(row.members()::contains).isPresent() ? Ink.BOLD : Ink.PLAIN),
@@ -73,7 +75,7 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
                 new Table.Cell(Names.verdict(best.verdict().verdict()), Ink.of(best.verdict().verdict())),
                 best.cost() == null ? new Table.Cell(noCost, Ink.DIM) : Table.Cell.of(unitCost.apply(best.cost().perUnit().amount())),
                 Table.Cell.of(incumbent ? "ref." : rho == null ? "–" : Amounts.ratio(rho)),
-                Table.Cell.of(best.cost() == null ? "–" : Amounts.readable(best.cost().perMonth().amount())),
+                Table.Cell.of(best.cost() == null ? "–" : month.apply(best.cost().perMonth().amount())),
                 Table.Cell.of(grade == null ? "–" : grade.name() + (Names.speedIsComputed(best) ? "*" : "")),
                 Table.Cell.of(!priced ? "–" : date == null ? "no date" : date.toString()),
                 Table.Cell.of(Amounts.ratio(best.score().value())),
@@ -82,25 +84,18 @@ record CandidateTable(List<Table.Column> columns, List<Row> rows, List<List<Tabl
                 Table.Cell.of(best.verdict().decidedBy().isEmpty() ? "–" : String.join(" ", best.verdict().decidedBy())));
     }
 
-    private static List<String> legend(WorkloadDecision workload, List<Row> rows, boolean ties, boolean first) {
+    private static List<String> legend(WorkloadDecision workload, List<Row> rows, boolean ties, Set<String> said) {
         int shown = Row.candidates(rows);
         int all = workload.candidates().size();
+        String count = "shown " + Amounts.count(shown) + " of " + Amounts.count(all) + " candidates" + (shown == rows.size() ? "" : ", in " + rows.size() + " rows") + ".";
         List<String> legend = new ArrayList<>();
-        legend.add("shown " + Amounts.count(shown) + " of " + Amounts.count(all) + " candidates"
-                + (shown == rows.size() ? "" : ", in " + rows.size() + " rows (a row with +n regions is n more offers at the same price with the same verdict)")
-                + (shown == all ? "" : "; those with a cost first, and the best of each designer as far as rows allow") + ".");
-        if (ties) legend.add("= tied with the row above: their order means nothing.");
+        if (shown < all) legend.add("Those with a cost come first, and the best of each designer as far as rows allow.");
+        if (shown > rows.size()) legend.add("A row with +n regions is n more offers at the same price with the same verdict.");
+        if (ties) legend.add("A = marks a tie with the row above: their order means nothing.");
         legend.add(workload.incumbent() == null ? "rho compares with an incumbent; there is none, since " + workload.incumbentBasis() + "."
-                : "rho: unit cost relative to the incumbent's (ref.), " + offerOf(workload.incumbent(), workload) + ", since " + workload.incumbentBasis() + ".");
-        SortedSet<LocalDate> dates = new TreeSet<>(rows.stream().filter(r -> r.best().offer().price() != null)
-                .map(r -> r.best().offer().evidence().date()).filter(Objects::nonNull).toList());
-        if (!dates.isEmpty()) legend.add("Prices are of " + dates.first() + (dates.size() == 1 ? "" : " to " + dates.last()) + ".");
-        if (first) legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or estimate, E4 unreliable.");
-        if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("* the speed is computed from the chip's figures; nobody measured anything near it.");
-        return legend;
-    }
-
-    private static String offerOf(String candidate, WorkloadDecision workload) {
-        return workload.candidates().stream().filter(c -> c.candidate().id().equals(candidate)).map(c -> Names.offer(c.offer())).findFirst().orElse(candidate);
+                : "rho: unit cost relative to the incumbent's (ref.).");
+        legend.add("Grade is the weakest evidence under price and speed: E1 official, E2 independent, E3 a vendor's claim or estimate, E4 unreliable.");
+        if (rows.stream().anyMatch(r -> Names.speedIsComputed(r.best()))) legend.add("A * marks a speed computed from the chip's figures: nobody measured anything near it.");
+        return Stream.concat(Stream.of(count), legend.stream().filter(said::add)).toList();
     }
 }

@@ -5,6 +5,8 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.evidence.Evidence;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.fit.Fit;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
@@ -13,13 +15,19 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Decimals;
+import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole decision as JSON, for programs and for the file: everything it rests on, every candidate, every finding.
- * Money and ratios are decimal strings, null is "not known", and the same decision gives the same bytes.
+ * Money and ratios are decimal strings; null, or no entry in an object that takes one line, is "not known"; the same
+ * decision gives the same bytes.
  */
 public final class DecisionRecord {
     /** Value of the record's {@code schema}; a record that older readers would misread gets a new one. */
@@ -29,16 +37,16 @@ public final class DecisionRecord {
     public static final String SCHEMA_RESOURCE = "/record/decision-record.schema.json";
 
     private final Decision decision;
-    private final Map<String, Rule> rules;
+    private final SortedMap<String, Rule> rules;
     private final Json json;
 
     private DecisionRecord(Decision decision, List<Rule> rules, Json json) {
         this.decision = decision;
-        this.rules = Names.byId(rules);
+        this.rules = new TreeMap<>(Names.byId(rules));
         this.json = json;
     }
 
-    /** @param rules of the knowledge base that decided, for their names */
+    /** @param rules of the knowledge base that decided, for their names and titles */
     public static String of(Decision decision, List<Rule> rules) {
         return Json.object(json -> new DecisionRecord(decision, rules, json).write());
     }
@@ -52,11 +60,13 @@ public final class DecisionRecord {
         json.objects("brokenRules", decision.brokenRules().entrySet(), e -> json.text("rule", e.getKey()).text("reason", e.getValue()));
         json.objects("answers", decision.workloads(), this::answer);
         allocation();
+        review();
         json.objects("verdicts", decision.workloads().stream().flatMap(w -> w.candidates().stream().map(c -> new Judged(w.workload(), c))).toList(), this::verdict);
-        json.objects("unknowns", Unknown.of(decision), u -> json.text("what", u.what()).text("severity", u.severity())
+        json.lines("unknowns", Unknown.of(decision), u -> json.text("what", u.what()).text("severity", u.severity())
                 .texts("rules", u.rules()).count("candidates", u.candidates().size()));
         json.texts("assumptions", decision.assumptions());
-        json.objects("policy", decision.policy().values().values(), v -> policyValue(v, true));
+        json.lines("rules", rules.values(), r -> json.text("rule", r.id()).text("name", r.name()).text("title", r.title()));
+        json.lines("policy", decision.policy().values().values(), this::policyValue);
     }
 
     private void inputs() {
@@ -95,9 +105,46 @@ public final class DecisionRecord {
     private void allocation() {
         json.object("allocation", j -> {
             json.text("status", decision.allocation().status()).money("perMonth", decision.allocation().perMonth());
-            json.objects("shares", decision.allocation().shares(), s -> json.text("workload", s.workload()).text("offer", s.offer())
+            json.lines("shares", decision.allocation().shares(), s -> json.text("workload", s.workload()).text("offer", s.offer())
                     .text("designer", s.designer()).text("provider", s.provider()).decimal("share", s.share()).money("perMonth", s.perMonth()));
             json.texts("notes", decision.allocation().notes());
+        });
+    }
+
+    private void review() {
+        json.object("review", j -> {
+            json.lines("exposures", decision.review().exposures(), this::exposure);
+            portfolio(decision.review().portfolio());
+            json.lines("findings", decision.review().findings(), f -> {
+                json.text("subject", f.subject());
+                finding(f);
+            });
+        });
+    }
+
+    private void exposure(Exposure exposure) {
+        json.text("layer", exposure.layer());
+        json.lines("shares", exposure.shares().entrySet(), s -> json.text("entity", s.getKey()).decimal("share", rounded(s.getValue())));
+        json.decimal("undisclosed", rounded(exposure.undisclosed().min(BigDecimal.ONE))).decimal("hhi", rounded(exposure.hhi()));
+        json.decimal("effectiveNumber", rounded(exposure.effectiveNumber())).decimal("hhiBefore", rounded(exposure.hhiBefore()));
+        json.decimal("rise", rounded(exposure.rise())).decimal("leastHhi", rounded(exposure.leastHhi())).decimal("avoidable", rounded(exposure.avoidable()));
+    }
+
+    /** The squares of rounded shares have more digits than they mean. */
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null ? null : number.round(Decimals.PRECISION);
+    }
+
+    private void portfolio(Portfolio portfolio) {
+        json.object("portfolio", j -> {
+            json.money("spendPerYear", Money.of(portfolio.spendPerYear(), decision.profile().currency()));
+            json.decimal("secondSourceShare", rounded(portfolio.secondSourceShare())).decimal("secondSourceNeeded", rounded(portfolio.secondSourceNeeded()));
+            json.decimal("effectiveDesigners", rounded(portfolio.effectiveDesigners())).decimal("effectiveFoundries", rounded(portfolio.effectiveFoundries()));
+            json.texts("sharedLayers", portfolio.sharedLayerNames()).decimal("bothFail", rounded(portfolio.bothFail()));
+            json.count("stacks", portfolio.stacks()).count("affordableStacks", portfolio.affordableStacks());
+            json.flag("exitPlans", portfolio.exitPlans()).text("quadrant", portfolio.quadrant());
+            json.count("eligibleDesigners", portfolio.eligibleDesigners()).count("cheaperDesigners", portfolio.cheaperDesigners());
+            json.decimal("commitmentsEndingTogether", rounded(portfolio.commitmentsEndingTogether()));
         });
     }
 
@@ -114,18 +161,18 @@ public final class DecisionRecord {
         cost(judged);
         json.decimal("rho", candidate.candidate().comparison().rho());
         json.text("grade", Names.grade(candidate));
-        json.object("score", j -> json.decimal("value", candidate.score().value())
-                .objects("contributions", candidate.score().contributions(), c -> json.text("criterion", c.criterion()).decimal("weight", c.weight())
+        json.line("score", candidate, s -> json.decimal("value", candidate.score().value())
+                .lines("contributions", candidate.score().contributions(), c -> json.text("criterion", c.criterion()).decimal("weight", c.weight())
                         .decimal("measured", c.measured()).text("unit", c.unit()).decimal("points", c.points())));
         fit(candidate.fit());
-        json.objects("findings", candidate.findings(), this::finding);
-        json.object("silent", j -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
+        json.lines("findings", candidate.findings(), this::finding);
+        json.line("silent", candidate, c -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
                 .count("NOT_APPLICABLE", candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0)));
     }
 
     private void sold(Assessed candidate) {
         Offer offer = candidate.offer();
-        json.object("sold", j -> json.text("provider", offer.provider()).text("instanceType", offer.instanceType())
+        json.line("sold", candidate, c -> json.text("provider", offer.provider()).text("instanceType", offer.instanceType())
                 .text("designer", candidate.candidate().designer().id()).text("accelerator", offer.accelerator()).count("accelerators", offer.acceleratorCount())
                 .text("region", offer.region() == null ? null : offer.region().id()).text("country", offer.region() == null ? null : offer.region().country())
                 .text("pricing", offer.pricing()).count("termMonths", offer.termMonths()).text("note", offer.note()));
@@ -133,28 +180,28 @@ public final class DecisionRecord {
 
     private void price(Offer offer) {
         json.text("priceState", offer.price() == null ? "price unknown" : "known");
-        json.objectOf("price", offer.price(), p -> json.text("amount", Amounts.exact(p)).text("currency", p.currency().getCurrencyCode())
+        json.line("price", offer.price(), p -> json.text("amount", Amounts.exact(p)).text("currency", p.currency().getCurrencyCode())
                 .text("per", offer.pricing() == PricingKind.PURCHASE ? "unit" : "hour").text("date", offer.evidence().date())
                 .text("source", offer.evidence().source()).text("grade", offer.evidence().grade()));
     }
 
     private void cost(Judged judged) {
         Cost cost = judged.candidate().cost();
-        json.objectOf("unitCost", cost, c -> json.text("amount", Amounts.exact(c.perUnit()))
+        json.line("unitCost", cost, c -> json.text("amount", Amounts.exact(c.perUnit()))
                 .text("currency", c.perUnit().currency().getCurrencyCode()).text("unit", judged.workload().unit()));
-        json.objectOf("cost", cost, c -> json.money("perMonth", c.perMonth()).money("overHorizon", c.overHorizon())
+        json.line("cost", cost, c -> json.money("perMonth", c.perMonth()).money("overHorizon", c.overHorizon())
                 .money("perAcceleratorHour", c.perAcceleratorHour())
-                .objects("lines", c.lines(), l -> json.text("name", l.name()).money("perMonth", l.perMonth()).text("basis", l.basis())));
+                .lines("lines", c.lines(), l -> json.text("name", l.name()).money("perMonth", l.perMonth()).text("basis", l.basis())));
     }
 
     private void fit(Fit fit) {
-        json.object("fit", j -> {
+        json.line("fit", fit, f -> {
             json.flag("memoryFits", fit.memory().fits()).decimal("neededGiB", fit.memory().neededGiB()).decimal("memoryGiB", fit.memory().memoryGiB());
             json.count("smallestCount", fit.memory().smallestCount()).count("largestCount", fit.memory().largestCount());
             json.decimal("headroom", fit.memory().headroom()).count("group", fit.group()).count("batch", fit.batch());
             json.count("accelerators", fit.accelerators()).decimal("acceleratorHours", fit.acceleratorHours()).decimal("trainingDays", fit.trainingDays());
             json.decimal("timeToFirstTokenMs", fit.latency().timeToFirstTokenMs()).decimal("timePerOutputTokenMs", fit.latency().timePerOutputTokenMs());
-            json.objectOf("throughput", fit.throughput(), t -> {
+            json.line("throughput", fit.throughput(), t -> {
                 json.decimal("perAccelerator", t.perAccelerator()).decimal("low", t.low()).decimal("high", t.high());
                 json.text("basis", t.basis()).text("explanation", t.explanation());
                 evidence(t.evidence());
@@ -164,23 +211,24 @@ public final class DecisionRecord {
     }
 
     private void finding(Finding finding) {
-        Rule rule = rules.get(finding.rule());
-        json.text("rule", finding.rule()).text("name", rule == null ? finding.rule() : rule.name());
-        json.text("state", finding.state()).text("severity", finding.severity()).text("cappedFrom", finding.cappedFrom()).text("effect", finding.effect());
-        json.object("values", j -> finding.values().forEach(json::text));
-        json.objects("thresholds", finding.thresholds(), v -> policyValue(v, false));
+        json.text("rule", finding.rule()).text("state", finding.state()).text("severity", finding.severity()).text("cappedFrom", finding.cappedFrom())
+                .text("effect", finding.effect()).text("sentence", finding.sentence()).text("mitigation", finding.mitigation());
+        if (!finding.missing().equals(List.of(finding.sentence()))) json.texts("missing", finding.missing());
+        if (!finding.values().isEmpty()) json.object("values", j -> finding.values().forEach(json::text));
+        json.lines("thresholds", finding.thresholds(), v -> json.text("key", v.key()).decimal("value", v.value()).text("unit", v.unit())
+                .text("tag", v.tag()).decimal("replaced", v.replaced()));
         evidence(finding.evidence());
-        json.text("grade", finding.grade()).texts("defeatedBy", finding.defeatedBy());
-        json.text("sentence", finding.sentence()).text("mitigation", finding.mitigation()).texts("missing", finding.missing());
+        // A gap without any evidence has no grade; a finding without any rests on the buyer's own word.
+        json.text("grade", finding.state() == State.UNKNOWN && finding.evidence().isEmpty() ? null : finding.grade());
+        json.texts("defeatedBy", finding.defeatedBy());
     }
 
     private void evidence(Collection<Evidence> evidence) {
-        json.objects("evidence", evidence, e -> json.text("subject", e.subject()).text("source", e.source()).text("grade", e.grade()).text("date", e.date()));
+        json.lines("evidence", evidence, e -> json.text("subject", e.subject()).text("source", e.source()).text("grade", e.grade()).text("date", e.date()));
     }
 
-    private void policyValue(PolicyValue value, boolean whole) {
-        json.text("key", value.key()).decimal("value", value.value()).text("unit", value.unit());
-        if (whole) json.text("meaning", value.meaning());
+    private void policyValue(PolicyValue value) {
+        json.text("key", value.key()).decimal("value", value.value()).text("unit", value.unit()).text("meaning", value.meaning());
         json.text("tag", value.tag()).text("source", value.source()).text("since", value.since()).decimal("replaced", value.replaced());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Exclusion(@Nullable String rule, String reason, List<Assessed> candidates) {
     private static final int EXAMPLES = 3;
+    private static final int FEW = 2;
 
     /** The reasons of one workload, the most frequent first. */
     static List<Exclusion> of(WorkloadDecision workload, Map<String, Rule> rules) {
@@ -47,5 +48,10 @@ record Exclusion(@Nullable String rule, String reason, List<Assessed> candidates
         boolean all = candidates.stream().map(c -> Names.sold(c.offer())).distinct().count() == examples.size();
         return Amounts.count(candidates.size()) + (candidates.size() == 1 ? " candidate: " : all ? " candidates: " : " candidates, among them ")
                 + String.join("; ", examples);
+    }
+
+    /** {@code : nvidia GB200 GPU} if naming all takes no room; else nothing. */
+    String few() {
+        return candidates.size() > FEW ? "" : ": " + String.join("; ", candidates.stream().map(c -> Names.sold(c.offer())).distinct().toList());
     }
 }

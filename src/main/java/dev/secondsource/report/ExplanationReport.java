@@ -36,7 +36,7 @@ public final class ExplanationReport {
 
     private static Ink ink(Node.Kind kind) {
         return switch (kind) {
-            case ANSWER, RULE -> Ink.BOLD;
+            case ANSWER, ALLOCATION, RULE -> Ink.BOLD;
             case UNKNOWN, MISSING, CONDITION -> Ink.YELLOW;
             case SILENT, DEFEATED, EVIDENCE -> Ink.DIM;
             default -> Ink.PLAIN;

@@ -8,34 +8,30 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes JSON that is the same to the byte for the same data: keys in the order of the calls, two spaces, line feeds.
- * Decimals are strings, so that no reader rounds them.
+ * Decimals are strings, so that no reader rounds them. An object of {@link #line} or {@link #lines} takes one line, and
+ * leaves out what is not known and what is empty.
  */
 final class Json {
-    private static final ObjectWriter WRITER = JsonMapper.shared().writer().with(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator(""))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
     private static final BitSet FORMATTING = formatting();
 
     private final JsonGenerator out;
+    private final JsonLayout layout;
 
-    private Json(JsonGenerator out) {
+    private Json(JsonGenerator out, JsonLayout layout) {
         this.out = out;
+        this.layout = layout;
     }
 
     /** One object, ended by a line feed. */
     static String object(Consumer<Json> body) {
         Harmless text = new Harmless();
-        try (JsonGenerator generator = WRITER.createGenerator(text)) {
-            new Json(generator).braces(body);
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator generator = JsonMapper.shared().writer().with(layout).createGenerator(text)) {
+            new Json(generator, layout).braces(body);
         }
         return text.out.append('\n').toString();
     }
@@ -94,7 +90,34 @@ final class Json {
         return this;
     }
 
+    /** An object on one line, or null if there is nothing to put into it. */
+    <T> Json line(String name, @Nullable T value, Consumer<T> body) {
+        if (value == null) return nothing(name);
+        out.writeName(name);
+        onOneLine(() -> body.accept(value));
+        return this;
+    }
+
+    /** An array with a line for each object. */
+    <T> Json lines(String name, Collection<T> items, Consumer<T> body) {
+        if (items.isEmpty() && layout.isOnOneLine()) return this;
+        out.writeName(name);
+        out.writeStartArray();
+        for (T item : items) onOneLine(() -> body.accept(item));
+        out.writeEndArray();
+        return this;
+    }
+
+    private void onOneLine(Runnable body) {
+        out.writeStartObject();
+        boolean was = layout.onOneLine(true);
+        body.run();
+        out.writeEndObject();
+        layout.onOneLine(was);
+    }
+
     Json texts(String name, Collection<String> items) {
+        if (items.isEmpty() && layout.isOnOneLine()) return this;
         out.writeName(name);
         out.writeStartArray();
         items.forEach(out::writeString);
@@ -129,6 +152,7 @@ final class Json {
     }
 
     private Json nothing(String name) {
+        if (layout.isOnOneLine()) return this;
         out.writeNullProperty(name);
         return this;
     }

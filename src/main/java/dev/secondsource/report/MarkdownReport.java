@@ -7,8 +7,10 @@ import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +24,7 @@ public final class MarkdownReport {
     private final Decision decision;
     private final Map<String, Rule> rules;
     private final int rows;
+    private final Set<String> said = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownReport(Decision decision, List<Rule> rules, int rows) {
@@ -52,6 +55,7 @@ public final class MarkdownReport {
         line("### Answer");
         items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());
         allocation();
+        exposure();
         decision.workloads().forEach(this::workload);
         footnotes();
         return out.toString();
@@ -59,30 +63,42 @@ public final class MarkdownReport {
 
     private void allocation() {
         line("### Allocation: " + Names.words(decision.allocation().status()));
-        line(TerminalReport.meaning(decision.allocation().status()));
+        line(Status.meaning(decision));
         if (!decision.allocation().shares().isEmpty()) {
             List<List<String>> cells = new ArrayList<>();
             for (Share share : decision.allocation().shares())
-                cells.add(List.of(Markdown.text(share.workload()), Markdown.code(share.offer()), Markdown.text(share.designer()), Markdown.text(share.provider()),
-                        Amounts.percent(share.share()), Amounts.toTheCent(share.perMonth())));
-            cells.add(List.of("**total**", "", "", "", "", "**" + Amounts.toTheCent(decision.allocation().perMonth()) + "**"));
-            table(List.of("Workload", "Offer", "Designer", "Provider", "Share", decision.profile().currency().getCurrencyCode() + " per month"),
-                    List.of(false, false, false, false, true, true), cells);
+                cells.add(List.of(Markdown.text(share.workload()), Markdown.text(Names.offer(share, decision)), Markdown.text(Names.chip(share, decision)), Amounts.percent(share.share()), Amounts.toTheCent(share.perMonth())));
+            cells.add(List.of("**total**", "", "", "", "**" + Amounts.toTheCent(decision.allocation().perMonth()) + "**"));
+            table(List.of("Workload", "Offer", "Designer, chip", "Share", decision.profile().currency().getCurrencyCode() + " per month"),
+                    List.of(false, false, false, true, true), cells);
         }
         items(decision.allocation().notes().stream().map(Markdown::text).toList());
+    }
+
+    private void exposure() {
+        if (!decision.allocation().shares().isEmpty()) {
+            line("### Exposure, layer by layer");
+            table(ExposureTable.COLUMNS.stream().map(c -> c.header().replace(Text.GLUE, ' ')).toList(), ExposureTable.COLUMNS.stream().map(Table.Column::right).toList(),
+                    ExposureTable.cells(decision.review()).stream().map(row -> row.stream().map(c -> Markdown.text(c.text().replace(Text.GLUE, ' '))).toList()).toList());
+            line(ExposureTable.LEGEND);
+        }
+        List<ReviewItem> items = ReviewItem.of(decision.review());
+        if (items.isEmpty()) return;
+        line("### Review of the allocation");
+        items(items.stream().map(i -> "**" + i.label() + "** " + Markdown.text(i.text())).toList());
     }
 
     private void workload(WorkloadDecision workload) {
         line("### " + Markdown.text(workload.workload().id()) + ": " + Names.kind(workload.workload().kind()) + " of " + Markdown.text(workload.workload().model().name())
                 + ", " + Amounts.volume(workload.workload()) + " a month");
-        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), rows, null, workload == decision.workloads().get(0));
+        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), rows, null, said);
         List<Integer> shown = IntStream.range(0, candidates.columns().size()).filter(i -> !candidates.columns().get(i).extra()).boxed().toList();
         table(shown.stream().map(i -> Markdown.text(candidates.columns().get(i).header().replace(Text.GLUE, ' '))).toList(),
                 shown.stream().map(i -> candidates.columns().get(i).right()).toList(),
                 candidates.cells().stream().map(row -> shown.stream().map(i -> Markdown.text(row.get(i).text().strip())).toList()).toList());
         line(candidates.legend().stream().map(Markdown::text).collect(Collectors.joining(" ")));
         line("**Why**");
-        for (Row row : Row.discussed(workload)) why(row.best());
+        for (Row row : Row.discussed(workload, 3)) why(row.best());
         out.append('\n');
         folded("Conditions of the conditional candidates", Condition.of(workload).stream().map(c -> Markdown.text(c.sentence())).toList());
         folded("Excluded, by reason (a candidate may have several)", Exclusion.of(workload, rules).stream()

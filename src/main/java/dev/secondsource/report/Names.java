@@ -1,11 +1,14 @@
 package dev.secondsource.report;
 
+import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Region;
 import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.verdict.Verdict;
 import java.util.Comparator;
@@ -19,16 +22,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What things are called in print. */
 final class Names {
+    private static final String NO_REGION = "region not stated";
+
     private Names() {}
 
     /** {@code aws p5.48xlarge, on-demand, us-east-1}. */
     static String offer(Offer offer) {
-        return sold(offer) + ", " + pricing(offer) + (offer.region() == null ? "" : ", " + offer.region().id());
+        return sold(offer) + ", " + pricing(offer) + (offer.region() == null ? "" : ", " + region(offer.region()));
+    }
+
+    /** The same of an allocated share. */
+    static String offer(Share share, Decision decision) {
+        return Status.candidate(decision, share).map(c -> offer(c.offer())).orElse(share.offer());
     }
 
     /** {@code aws p5.48xlarge}. */
     static String sold(Offer offer) {
         return offer.provider() + " " + offer.instanceType();
+    }
+
+    /** A region as its provider names it, or what a price list says in the place of one. */
+    static String region(Region region) {
+        return switch (region.id()) {
+            case "unspecified", "any", "region" -> NO_REGION;
+            case "secure", "community" -> region.id() + " cloud, " + NO_REGION;
+            case "us", "us-unspecified" -> "US, " + NO_REGION;
+            default -> region.id();
+        };
     }
 
     static String pricing(Offer offer) {
@@ -46,6 +66,10 @@ final class Names {
     /** {@code nvidia H100-SXM}: who designed the chip, and the chip. */
     static String chip(Assessed assessed) {
         return assessed.candidate().designer().id() + " " + assessed.offer().accelerator();
+    }
+
+    static String chip(Share share, Decision decision) {
+        return Status.candidate(decision, share).map(Names::chip).orElse(share.designer());
     }
 
     static String verdict(Verdict verdict) {

@@ -5,7 +5,7 @@ package dev.secondsource.report;
  *
  * @param width columns of a line; below {@link #LEAST_WIDTH} it counts as that
  * @param colour whether ANSI colours may be used; they never carry a meaning of their own
- * @param rows most rows of a table of candidates, and most entries of a long list; at least 1
+ * @param rows most rows of a table of candidates; at least 1
  */
 public record Page(int width, boolean colour, int rows) {
     /** No table of this tool is readable on less. */
@@ -14,5 +14,15 @@ public record Page(int width, boolean colour, int rows) {
     public Page {
         if (rows < 1) throw new IllegalArgumentException("a table without rows shows nothing");
         width = Math.max(LEAST_WIDTH, width);
+    }
+
+    /** Most entries of a list: half as many, since an entry takes more room than a row. */
+    int entries() {
+        return (rows + 1) / 2;
+    }
+
+    /** Most candidates to give reasons for. */
+    int discussed() {
+        return Math.max(1, entries() / 2);
     }
 }

@@ -111,12 +111,12 @@ record Row(List<Assessed> members) {
         return rows.stream().mapToInt(r -> r.members().size()).sum();
     }
 
-    /** The winner's row if there is a winner, then the ones that a reader will compare it with. */
-    static List<Row> discussed(WorkloadDecision workload) {
+    /** The winner's row if there is a winner, then the ones that a reader will compare it with; at most so many. */
+    static List<Row> discussed(WorkloadDecision workload, int most) {
         List<Row> rows = of(workload);
         Set<Row> discussed = new LinkedHashSet<>();
         winner(workload, rows).ifPresent(discussed::add);
         discussed.addAll(comparableFirst(rows));
-        return discussed.stream().limit(1 + NEXT).toList();
+        return discussed.stream().limit(most).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.secondsource.report;
 
+import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
@@ -11,9 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The heuristics, for whoever wants to read or change them. */
 public final class RulesReport {
+    private static final String OFFER = "Candidate.";
     private static final int MARGIN = 2;
     private static final int LABEL = 12;
 
@@ -35,8 +38,12 @@ public final class RulesReport {
         return sheet.end();
     }
 
-    /** A rule in full. */
-    public static String rule(Rule rule, PolicyBook book, Page page) {
+    /**
+     * A rule in full.
+     *
+     * @param coverage what it said over some profiles; null if nobody asked
+     */
+    public static String rule(Rule rule, PolicyBook book, @Nullable Coverage coverage, Page page) {
         Sheet sheet = new Sheet(page);
         sheet.heading(rule.id() + " " + rule.name());
         sheet.text(0, Ink.PLAIN, rule.title());
@@ -50,9 +57,17 @@ public final class RulesReport {
         note(sheet, "Defeats", String.join(", ", rule.defeats()));
         note(sheet, "Scored as", rule.channel() == null ? "" : Names.words(rule.channel()));
         for (Rule.Band band : rule.bands()) band(band, sheet);
+        if (coverage != null) spoke(rule, coverage, sheet);
         if (!rule.policyKeys().isEmpty()) sheet.heading("Thresholds, in policy.yaml");
         for (String key : rule.policyKeys()) threshold(book.entries().get(key), sheet);
         return sheet.end();
+    }
+
+    private static void spoke(Rule rule, Coverage coverage, Sheet sheet) {
+        Coverage.Line line = coverage.lines().stream().filter(l -> l.rule().id().equals(rule.id())).findFirst().orElseThrow();
+        sheet.heading("Over " + Amounts.count(coverage.profiles().size()) + (coverage.profiles().size() == 1 ? " profile" : " profiles"));
+        sheet.item(MARGIN, LABEL, Ink.BOLD, "Fires in", line.everFired() ? CoverageReport.firesIn(line) : "none");
+        if (!CoverageReport.unknownIn(line).isEmpty()) sheet.item(MARGIN, LABEL, Ink.BOLD, "Unknown in", CoverageReport.unknownIn(line));
     }
 
     /** The dictionary. */
@@ -60,10 +75,10 @@ public final class RulesReport {
         Sheet sheet = new Sheet(page);
         List<List<Table.Cell>> rows = new ArrayList<>();
         words.forEach((name, word) -> rows.add(List.of(
-                Table.Cell.of(name.substring(name.indexOf('.') + 1)), Table.Cell.of(type(word)), Table.Cell.of(word.meaning()))));
+                Table.Cell.of(name.startsWith(OFFER) ? name.substring(OFFER.length()) : name), Table.Cell.of(type(word)), Table.Cell.of(word.meaning()))));
         if (!rows.isEmpty())
             sheet.table(new Table(List.of(Table.Column.words("Word", 20, 0), Table.Column.words("Type", 0, 0), Table.Column.words("The …", 30, 0)), rows));
-        sheet.text(0, Ink.DIM, "shown " + Amounts.count(words.size()) + " of " + Amounts.count(all) + " words of a Candidate. Thresholds are read with number(\"key\").");
+        sheet.text(0, Ink.DIM, "shown " + Amounts.count(words.size()) + " of " + Amounts.count(all) + " words, of a Candidate where no other fact is named. Thresholds are read with number(\"key\").");
         return sheet.end();
     }
 

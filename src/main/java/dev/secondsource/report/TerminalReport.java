@@ -9,9 +9,11 @@ import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class TerminalReport {
     private final Sheet sheet;
     private final List<Unknown> unknowns;
     private final @Nullable Integer priceNote;
+    private final Set<String> said = new HashSet<>();
 
     private TerminalReport(Decision decision, List<Rule> rules, Page page) {
         this.decision = decision;
@@ -49,6 +52,7 @@ public final class TerminalReport {
         inputs();
         answer();
         allocation();
+        exposure();
         for (WorkloadDecision workload : decision.workloads()) {
             sheet.heading("WORKLOAD " + workload.workload().id() + ": " + Names.kind(workload.workload().kind()) + " of "
                     + workload.workload().model().name() + ", " + Amounts.volume(workload.workload()) + " a month");
@@ -87,42 +91,44 @@ public final class TerminalReport {
         Allocation allocation = decision.allocation();
         String currency = decision.profile().currency().getCurrencyCode();
         sheet.heading("ALLOCATION: " + Names.words(allocation.status()).toUpperCase(java.util.Locale.ROOT));
-        sheet.text(MARGIN, Ink.of(allocation.status()), meaning(allocation.status()));
+        sheet.text(MARGIN, Ink.of(allocation.status()), Status.meaning(decision));
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Share share : allocation.shares())
-            rows.add(List.of(Table.Cell.of(share.workload()), Table.Cell.of(share.offer()), Table.Cell.of(share.designer()),
-                    Table.Cell.of(share.provider()), Table.Cell.of(Amounts.percent(share.share())), Table.Cell.of(Amounts.toTheCent(share.perMonth()))));
-        rows.add(List.of(new Table.Cell("total", Ink.BOLD), Table.Cell.of(""), Table.Cell.of(""), Table.Cell.of(""), Table.Cell.of(""),
+            rows.add(List.of(Table.Cell.of(share.workload()), Table.Cell.of(Names.offer(share, decision)), Table.Cell.of(Names.chip(share, decision)), Table.Cell.of(Amounts.percent(share.share())), Table.Cell.of(Amounts.toTheCent(share.perMonth()))));
+        rows.add(List.of(new Table.Cell("total", Ink.BOLD), Table.Cell.of(""), Table.Cell.of(""), Table.Cell.of(""),
                 new Table.Cell(Amounts.toTheCent(allocation.perMonth()), Ink.BOLD)));
         if (!allocation.shares().isEmpty()) sheet.table(new Table(List.of(
-                Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer", 0, 1),
-                Table.Column.words("Provider", 0, 2), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
+                Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer, chip", 10, 1), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
         allocation.notes().forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
     }
 
-    /** What a status means for whoever signs. */
-    static String meaning(Allocation.Status status) {
-        return switch (status) {
-            case SOUND -> "All caps hold.";
-            case CONDITIONAL -> "It rests on candidates with open conditions; settle them before signing.";
-            case OVERRIDE_REQUIRED -> "A cap or the budget is exceeded, since nothing else is eligible: somebody must answer for it.";
-            case INFEASIBLE -> "At least one workload has no eligible candidate with a price.";
-        };
+    private void exposure() {
+        if (!decision.allocation().shares().isEmpty()) {
+            sheet.heading("EXPOSURE of this allocation, layer by layer");
+            sheet.table(new Table(ExposureTable.COLUMNS, ExposureTable.cells(decision.review())));
+            sheet.text(MARGIN, Ink.DIM, ExposureTable.LEGEND);
+        }
+        List<ReviewItem> items = ReviewItem.of(decision.review());
+        if (items.isEmpty()) return;
+        sheet.heading("REVIEW of this allocation");
+        // What a status rests on is never left out.
+        int shown = Math.max(sheet.page().entries(), (int) items.stream().filter(ReviewItem::decides).count());
+        items.stream().limit(shown).forEach(i -> sheet.item(MARGIN, ReviewItem.LABEL, i.ink(), i.label(), i.text()));
+        more(shown, items.size(), "findings");
     }
 
     private void candidates(WorkloadDecision workload) {
-        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), sheet.page().rows(), priceNote,
-                workload == decision.workloads().get(0));
+        CandidateTable candidates = CandidateTable.of(workload, decision.profile().currency().getCurrencyCode(), sheet.page().rows(), priceNote, said);
         Table table = new Table(candidates.columns(), candidates.cells());
         sheet.table(table);
-        candidates.legend().forEach(l -> sheet.text(MARGIN, Ink.DIM, l));
+        if (!candidates.legend().isEmpty()) sheet.text(MARGIN, Ink.DIM, String.join(" ", candidates.legend()));
         List<String> leftOut = table.leftOut(sheet.page().width());
-        if (!leftOut.isEmpty()) sheet.text(MARGIN, Ink.DIM, "No room at this width for: " + String.join(", ", leftOut) + ".");
+        if (!leftOut.isEmpty() && said.add(leftOut.toString())) sheet.text(MARGIN, Ink.DIM, "No room at this width for: " + String.join(", ", leftOut) + ".");
     }
 
     private void why(WorkloadDecision workload) {
         sheet.heading("Why");
-        for (Row row : Row.discussed(workload)) {
+        for (Row row : Row.discussed(workload, sheet.page().discussed())) {
             Assessed best = row.best();
             sheet.item(MARGIN, 3, Ink.BOLD, "#" + best.rank(), best.offer().id() + ": " + Names.verdict(best.verdict().verdict())
                     + (best.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", best.verdict().decidedBy())));
@@ -140,17 +146,21 @@ public final class TerminalReport {
         List<Condition> conditions = Condition.of(workload);
         if (conditions.isEmpty()) return;
         sheet.heading("Conditions of the conditional candidates");
-        conditions.stream().limit(sheet.page().rows()).forEach(c -> sheet.item(MARGIN, 1, Ink.YELLOW, "?", c.sentence()));
-        more(conditions.size(), "conditions");
+        int shown = sheet.page().discussed() + 1;
+        conditions.stream().limit(shown).forEach(c -> sheet.item(MARGIN, 1, Ink.YELLOW, "?", c.sentence()));
+        more(shown, conditions.size(), "conditions");
     }
 
     private void excluded(WorkloadDecision workload) {
         List<Exclusion> exclusions = Exclusion.of(workload, rules);
         if (exclusions.isEmpty()) return;
         sheet.heading("Excluded, by reason (a candidate may have several)");
-        exclusions.stream().limit(sheet.page().rows()).forEach(e -> sheet.item(MARGIN, 1, Ink.RED, "x",
-                e.reason() + (e.rule() == null ? "" : " (" + e.rule() + ")") + ": " + e.who() + "."));
-        more(exclusions.size(), "reasons");
+        List<Exclusion> shown = exclusions.stream().limit(sheet.page().entries()).toList();
+        int width = shown.stream().mapToInt(e -> Amounts.count(e.candidates().size()).length()).max().orElse(0);
+        for (Exclusion exclusion : shown)
+            sheet.item(MARGIN, width, Ink.RED, Amounts.count(exclusion.candidates().size()),
+                    exclusion.reason() + (exclusion.rule() == null ? "" : " (" + exclusion.rule() + ")") + exclusion.few() + ".");
+        more(shown.size(), exclusions.size(), "reasons");
     }
 
     private void changes(WorkloadDecision workload) {
@@ -167,13 +177,13 @@ public final class TerminalReport {
         }
         if (unknowns.isEmpty()) return;
         sheet.heading("Not known");
-        for (Unknown unknown : unknowns.stream().limit(sheet.page().rows()).toList())
+        for (Unknown unknown : unknowns.stream().limit(sheet.page().entries()).toList())
             sheet.item(MARGIN, 4, Ink.PLAIN, "[" + ++number + "]", unknown.sentence());
-        more(unknowns.size(), "things not known");
+        more(sheet.page().entries(), unknowns.size(), "things not known");
     }
 
-    private void more(int all, String what) {
-        if (all > sheet.page().rows()) sheet.text(MARGIN, Ink.DIM, "shown " + sheet.page().rows() + " of " + all + " " + what + "; the decision record has all.");
+    private void more(int shown, int all, String what) {
+        if (all > shown) sheet.text(MARGIN, Ink.DIM, "shown " + shown + " of " + all + " " + what + "; the decision record has all.");
     }
 
     /** Enough of a fingerprint to tell two apart. */

@@ -15,8 +15,8 @@ final class Text {
     // Control and format characters: among them those that turn the reading direction around.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final Pattern BROKEN = Pattern.compile("\\p{Cs}");
-    // Digits of one number, and a count with its noun.
-    private static final Pattern KEPT_TOGETHER = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))|(?<=\\+\\d{1,3}) (?=region)");
+    // Digits of one number, a number with its percent sign, and a count with its noun.
+    private static final Pattern KEPT_TOGETHER = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d)|%)|(?<=\\+\\d{1,3}) (?=region)");
 
     private Text() {}
 

@@ -2,18 +2,27 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.problem.Nearest;
+import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
+import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
+import dev.secondsource.problem.Problem;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.RulesReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a heuristic in full. */
 final class RulesShowCommand implements ShellCommand {
     private static final int ROWS = 50;
+
+    private static final Option<Path> PROFILES = Option.of("profiles", Value.FILE.called("PROFILE"),
+            "also tells which of these profiles, files or directories of them, make it fire").manyTimes();
 
     private final Sources sources;
     private final Argument<String> ids;
@@ -33,8 +42,9 @@ final class RulesShowCommand implements ShellCommand {
                         "Shows a heuristic: why it holds, when it fires, and its thresholds with their source.",
                         example("rules show CPF-01", "by its id"),
                         example("rules show price-out-of-date", "by its name, which is also that of its file"))
+                .also("rules show CPF-01 --profiles profiles", "and which profiles make it fire")
                 .taking(ids)
-                .with(Sources.RULES);
+                .with(PROFILES, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
     }
 
     @Override
@@ -43,10 +53,22 @@ final class RulesShowCommand implements ShellCommand {
         output.problems(read.problems());
         if (!(read instanceof Checked.Valid<KnowledgeBase> valid)) return Outcome.INVALID_INPUT;
         List<Rule> rules = words.all(ids).stream().map(id -> find(id, valid.value().rules())).toList();
+        List<Problem> problems = new ArrayList<>();
+        @Nullable Coverage coverage = words.all(PROFILES).isEmpty() ? null : coverage(words, valid.value(), rules, output, problems);
+        output.problems(problems);
+        if (!problems.isEmpty()) return Outcome.INVALID_INPUT;
         Display display = output.display();
         for (Rule rule : rules)
-            output.data(RulesReport.rule(rule, valid.value().policyBook(), new Page(display.width(), display.colour(), ROWS)));
+            output.data(RulesReport.rule(rule, valid.value().policyBook(), coverage, new Page(display.width(), display.colour(), ROWS)));
         return Outcome.DECIDED;
+    }
+
+    private @Nullable Coverage coverage(Words words, KnowledgeBase knowledge, List<Rule> rules, Output output, List<Problem> problems) {
+        Checked<Market> market = sources.market(words, output);
+        problems.addAll(market.problems());
+        if (!(market instanceof Checked.Valid<Market> valid)) return null;
+        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), new Loaded(valid.value(), knowledge), words.find(EvaluateCommand.AS_OF), output, problems);
+        return Coverage.of(rules, decided.stream().map(Decided::decision).toList());
     }
 
     private static Rule find(String typed, List<Rule> rules) {

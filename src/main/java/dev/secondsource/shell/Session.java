@@ -11,6 +11,7 @@ public final class Session {
     private @Nullable Path file;
     private boolean changed;
     private @Nullable Decided decided;
+    private boolean rulesChanged;
 
     /** A profile was loaded from a file or saved to one: the file and the session agree. */
     void hold(ReadProfile read, Path from) {
@@ -27,6 +28,12 @@ public final class Session {
 
     void decide(Decided last) {
         decided = last;
+        rulesChanged = false;
+    }
+
+    /** Other rules are in use than those the last decision was made with. */
+    void rulesChanged() {
+        rulesChanged = true;
     }
 
     Optional<ReadProfile> profile() {
@@ -48,14 +55,14 @@ public final class Session {
         return Optional.ofNullable(decided);
     }
 
-    /** The last decision, if it is of the profile at hand as it stands now. */
+    /** The last decision, if it is of the profile at hand and the rules as they stand now. */
     Optional<Decided> decided() {
-        return last().filter(d -> profile != null && d.profile().canonical().equals(profile.canonical()));
+        return last().filter(d -> !rulesChanged && profile != null && d.profile().canonical().equals(profile.canonical()));
     }
 
     /**
      * {@code second-source [frontier-lab* outdated]> }: what is loaded, with a star if it has changed since it was saved,
-     * and whether it is decided, or was before it changed.
+     * and whether it is decided, or was before it or the rules changed.
      */
     String prompt() {
         if (profile == null) return "second-source> ";

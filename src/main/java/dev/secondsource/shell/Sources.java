@@ -10,6 +10,7 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the market and the rules come from: the option, else the environment, else (rules only) the checkout that was
- * started, else the copy that ships with the program. What was read is kept until its files change.
+ * started, else the copy that ships with the program. A market that was read is kept until its files change; rules are
+ * kept until they are reloaded, so that a rule that is being edited disturbs no decision.
  */
 final class Sources {
     static final Option<Path> MARKET = Option.of(
@@ -29,12 +31,16 @@ final class Sources {
     static final Option<Path> RULES = Option.of(
             "rules", Value.FOLDER, "rules and policy.yaml; without it $SECONDSOURCE_RULES, else the rules folder of this checkout, else the bundled rules");
 
+    /** A rules folder that is worked on. */
+    static final Argument<Path> FOLDER = Argument.maybe(Value.FOLDER, "the rules folder; without it $SECONDSOURCE_RULES, else that of this checkout");
+    static final Option<Path> DIR = Option.of("dir", Value.FOLDER, "the rules folder; without it $SECONDSOURCE_RULES, else that of this checkout");
+
     private static final String HOME = "secondsource.home";
 
     private final Map<String, String> environment;
     private final Optional<Path> home;
     private final Kept<Market> markets = new Kept<>(MarketFiles::bundled, MarketFiles::in);
-    private final Kept<KnowledgeBase> rules = new Kept<>(KnowledgeFiles::bundled, KnowledgeFiles::in);
+    private final Kept<KnowledgeBase> rules = new Kept<>(KnowledgeFiles::bundled, KnowledgeFiles::in).untilReloaded();
 
     Sources() {
         this(System.getenv(), Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
@@ -82,6 +88,26 @@ final class Sources {
         return rules.read(named.isPresent() ? named : checkout());
     }
 
+    /**
+     * The rules folder a command works on.
+     *
+     * @throws UsageError if none is named and the program runs without a checkout
+     */
+    Path folder(Words words, String command) {
+        return words.find(FOLDER).or(() -> words.find(DIR)).or(() -> named("SECONDSOURCE_RULES")).or(this::checkout)
+                .orElseThrow(() -> new UsageError("no rules folder is named, and the program runs without a checkout", "help " + command));
+    }
+
+    /** The rules of a folder as they are in use, if they are. */
+    Optional<KnowledgeBase> held(Path folder) {
+        return rules.held(folder);
+    }
+
+    /** Reads the rules of a folder again; if they are wrong, those in use stay. */
+    Checked<KnowledgeBase> reload(Path folder) {
+        return rules.reload(folder);
+    }
+
     private Later<Market> beginMarket(Words words) {
         Optional<Path> named = words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
         return new Later<>("market", () -> markets.read(named), read -> named.map(folder -> "market of " + folder + ": " + read.version()));
@@ -91,8 +117,9 @@ final class Sources {
         Optional<Path> named = words.find(RULES).or(() -> named("SECONDSOURCE_RULES"));
         Optional<Path> folder = named.isPresent() ? named : checkout();
         return new Later<>("rules", () -> rules.read(folder), read -> folder
-                .filter(f -> named.isPresent() || !KnowledgeFiles.isBundled(f, read))
-                .map(f -> "rules of " + f + ": " + read.rules().size() + " rules, policy " + read.policyBook().version()));
+                .filter(f -> named.isPresent() || rules.isOutdated(f) || !KnowledgeFiles.isBundled(f, read))
+                .map(f -> "rules of " + f + ": " + read.rules().size() + " rules, policy " + read.policyBook().version()
+                        + (rules.isOutdated(f) ? ", as read before; \"rules reload\" takes what the files say now" : "")));
     }
 
     private Optional<Path> named(String variable) {
@@ -132,18 +159,25 @@ final class Sources {
         }
     }
 
-    /** The last thing read from the bundle and from a folder. */
+    /** What was read from the bundle and from folders. */
     private static final class Kept<T> {
         private final Supplier<Checked<T>> bundled;
         private final Function<Path, Checked<T>> in;
+        private final Map<Path, Read<T>> folders = new HashMap<>();
         private @Nullable Checked<T> ofBundle;
-        private @Nullable Path folder;
-        private Optional<FolderState> state = Optional.empty();
-        private @Nullable Checked<T> ofFolder;
+        private boolean untilReloaded;
+
+        private record Read<T>(Optional<FolderState> state, Checked<T> value) {}
 
         Kept(Supplier<Checked<T>> bundled, Function<Path, Checked<T>> in) {
             this.bundled = bundled;
             this.in = in;
+        }
+
+        /** What is right stays as it was read, whatever becomes of its files. */
+        Kept<T> untilReloaded() {
+            untilReloaded = true;
+            return this;
         }
 
         synchronized Checked<T> read(Optional<Path> named) {
@@ -151,13 +185,35 @@ final class Sources {
                 if (ofBundle == null) ofBundle = bundled.get();
                 return ofBundle;
             }
+            Read<T> before = folders.get(place(named.get()));
+            if (before != null && untilReloaded && before.value instanceof Checked.Valid) return before.value;
             Optional<FolderState> now = FolderState.of(named.get());
-            if (ofFolder == null || now.isEmpty() || !now.equals(state) || !named.get().equals(folder)) {
-                ofFolder = in.apply(named.get());
-                folder = named.get();
-                state = now;
-            }
-            return ofFolder;
+            if (before != null && now.isPresent() && now.equals(before.state)) return before.value;
+            Read<T> read = new Read<>(now, in.apply(named.get()));
+            folders.put(place(named.get()), read);
+            return read.value;
+        }
+
+        synchronized Optional<T> held(Path folder) {
+            Read<T> before = folders.get(place(folder));
+            return before != null && before.value instanceof Checked.Valid<T> valid ? Optional.of(valid.value()) : Optional.empty();
+        }
+
+        synchronized Checked<T> reload(Path folder) {
+            Optional<FolderState> now = FolderState.of(folder);
+            Checked<T> read = in.apply(folder);
+            if (read instanceof Checked.Valid) folders.put(place(folder), new Read<>(now, read));
+            return read;
+        }
+
+        /** True if the files of a folder are no longer what was read of it. */
+        synchronized boolean isOutdated(Path folder) {
+            Read<T> before = folders.get(place(folder));
+            return before != null && before.state.isPresent() && !FolderState.of(folder).equals(before.state);
+        }
+
+        private static Path place(Path folder) {
+            return folder.toAbsolutePath().normalize();
         }
     }
 }

@@ -85,6 +85,11 @@ public final class Start {
         context.registerBean(RulesListCommand.class);
         context.registerBean(RulesShowCommand.class);
         context.registerBean(RulesWordsCommand.class);
+        context.registerBean(RulesCheckCommand.class);
+        context.registerBean(RulesCoverageCommand.class);
+        context.registerBean(RulesDiffCommand.class);
+        context.registerBean(RulesNewCommand.class);
+        context.registerBean(RulesReloadCommand.class);
         context.registerBean(HelpCommand.class);
         context.registerBean(VersionCommand.class);
         context.registerBean(ExitCommand.class);

@@ -126,7 +126,7 @@ class ResidencyTest {
     }
 
     private static Site site(String country) {
-        return new Site("hall", country, new BigDecimal("1000"), new BigDecimal("40"), true, new BigDecimal("1.2"), Money.usd("0.1"), BigDecimal.ZERO);
+        return new Site("hall", country, new BigDecimal("1000"), new BigDecimal("40"), true, new BigDecimal("1.2"), Money.usd("0.1"), BigDecimal.ZERO, null, null);
     }
 
     private static Fact<String> fact(String certification) {

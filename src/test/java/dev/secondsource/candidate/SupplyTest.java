@@ -35,7 +35,7 @@ class SupplyTest {
     private static final Accelerator PART = Samples.h100();
     private static final Supplier SELLER = Facts.with(Bench.supplier("shop"), "figures", Map.of(
             Supplier.Figure.LEAD_WEEKS_P50, weeks("12"), Supplier.Figure.LEAD_WEEKS_P90, weeks("30"), Supplier.Figure.LARGEST_DEPLOYMENT, weeks("16000")));
-    private static final Site SITE = new Site("hall", "DE", decimal("1000"), decimal("40"), false, decimal("1.2"), Money.usd("0.1"), BigDecimal.ZERO);
+    private static final Site SITE = new Site("hall", "DE", decimal("1000"), decimal("40"), false, decimal("1.2"), Money.usd("0.1"), BigDecimal.ZERO, null, null);
 
     @ParameterizedTest
     @CsvSource({"ON_DEMAND, RENT, 0", "SPOT, RENT, 0", "CAPACITY_BLOCK, RESERVE, 0", "COMMITTED, RESERVE, 12", "PURCHASE, OWN, 12", "UNPRICED, RENT, 12"})

@@ -163,13 +163,30 @@ class CostingTest {
                 workload, purchase(), h100(), Samples.fit(workload, purchase(), h100()), List.of(spot, onDemand(h100(), 8), cheap));
 
         assertThat(either.againstOffer()).isEqualTo(cheap.id());
-        assertThat(either.plannedHours()).isEqualByComparingTo("21900");
+        assertThat(either.plannedHours()).isEqualByComparingTo("43800");
         Cost own = known(buyer, workload, purchase());
         double running = (amount(own, 2) + amount(own, 3) + amount(own, 4)) / 24 / 730;
         assertThat(either.breakEvenHours().doubleValue()).isCloseTo(45_000 / (3 * 1.15 - running), within(1.0));
         assertThat(either.breakEvenHoursIfRentFalls()).isGreaterThan(either.breakEvenHours());
         assertThat(either.breakEvenHoursIfRentRises()).isLessThan(either.breakEvenHours());
         assertThat(costing.rentOrOwn(workload, cheap, h100(), Samples.fit(workload, cheap, h100()), List.of())).isNull();
+    }
+
+    @Test
+    void countsTheHoursThatWouldBePaidAsRent() {
+        Workload standing = serving();
+        Workload waiting = batch();
+        Costing costing = new Costing(buyer(36, Money.USD, HALL), POLICY, AS_OF);
+        List<Offer> rentals = List.of(onDemand(h100(), 8));
+
+        RentOrOwn online = costing.rentOrOwn(standing, purchase(), h100(), Samples.fit(standing, purchase(), h100()), rentals);
+        RentOrOwn batch = costing.rentOrOwn(waiting, purchase(), h100(), Samples.fit(waiting, purchase(), h100()), rentals);
+
+        assertThat(online.plannedHours()).isEqualByComparingTo("43800");
+        assertThat(batch.plannedHours()).isEqualByComparingTo("21900");
+        assertThat(batch.ownPerHour()).isGreaterThan(online.ownPerHour());
+        assertThat(online.ownPerHourIfRateRises()).isGreaterThan(online.ownPerHour());
+        assertThat(online.rentPerHour()).isEqualTo(batch.rentPerHour());
     }
 
     @Test
@@ -238,16 +255,16 @@ class CostingTest {
     }
 
     private static Site site(String id, String kw, String perKwh) {
-        return new Site(id, "US", decimal(kw), decimal("40"), false, decimal("1.2"), Money.usd(perKwh), decimal("300"));
+        return new Site(id, "US", decimal(kw), decimal("40"), false, decimal("1.2"), Money.usd(perKwh), decimal("300"), null, null);
     }
 
     private static Site pue(String pue) {
-        return new Site("s", "US", decimal("1000"), decimal("40"), false, decimal(pue), Money.usd("0.10"), decimal("300"));
+        return new Site("s", "US", decimal("1000"), decimal("40"), false, decimal(pue), Money.usd("0.10"), decimal("300"), null, null);
     }
 
     static BuyerProfile buyer(int horizon, Currency currency, Site... sites) {
         return new BuyerProfile("b", "B", "", AS_OF, currency, null, horizon, Set.of(), Set.of(),
-                Set.of(dev.secondsource.profile.DeliveryMode.RENT), List.of(sites), null, List.of(), null, false, List.of(),
+                Set.of(dev.secondsource.profile.DeliveryMode.RENT), List.of(sites), null, List.of(), null, false, false, null, List.of(), List.of(),
                 decimal("0.08"), null, List.of(), List.of(),
                 new Engineering(decimal("8"), List.of("cuda"), Money.usd("20000")), List.of(), List.of(),
                 new PolicyChoice("default", Map.<String, BigDecimal>of()));

@@ -72,6 +72,33 @@ class ExplanationTest {
     }
 
     @Test
+    void leadsFromTheAllocationToWhatTheReviewSaysOfIt() {
+        List<Node> roots = explain(null, null, null).roots();
+        Node allocation = roots.get(roots.size() - 1);
+
+        Node finding = child(allocation, Kind.FINDING);
+
+        assertThat(allocation.kind()).isEqualTo(Kind.ALLOCATION);
+        assertThat(allocation.text()).isEqualTo("INFEASIBLE, 105210.35 USD a month");
+        assertThat(finding.name()).isEqualTo("DIV-01 designer-share-above-cap, exposure to designer");
+        assertThat(child(finding, Kind.CONDITION).text()).isEqualTo("Qualify a second designer.");
+        assertThat(child(allocation, Kind.SILENT).text()).isEqualTo("1 NOT_FIRED, 1 NOT_APPLICABLE");
+        assertThat(child(child(allocation, Kind.EXPOSURE), Kind.VALUE).text()).isEqualTo("37.7 %");
+        assertThat(allocation.children()).anyMatch(n -> n.kind() == Kind.EXPOSURE && n.text().contains("undisclosed"));
+        assertThat(explain("serve", null, null).roots()).hasSize(1);
+    }
+
+    @Test
+    void listsTheStateOfARuleAboutAllocationsForEveryLayerItWasAskedAbout() {
+        List<Node> roots = explain(null, null, "div-01").roots();
+
+        assertThat(roots).extracting(Node::kind).containsExactly(Kind.RULE, Kind.ALLOCATION);
+        assertThat(roots.get(1).text()).isEqualTo("1 FIRED, 1 NOT_FIRED");
+        assertThat(roots.get(1).children().get(0).text()).startsWith("FIRED MAJOR against: 62.3 % of the work");
+        assertThat(roots.get(1).children().get(1)).isEqualTo(Node.leaf(Kind.SILENT, "exposure to memory maker", "NOT_FIRED"));
+    }
+
+    @Test
     void takesARuleByItsNameToo() {
         assertThat(explain(null, null, "no-exit-plan").roots().get(0).name()).isEqualTo("CTR-03 no-exit-plan");
     }

@@ -69,7 +69,7 @@ class BundledMarketTest {
                 "A100-40GB", "A100-80GB", "H100-SXM", "H200-SXM", "B200", "B300", "GB200", "GB300", "GH200", "L4", "L40S",
                 "Rubin-VR200", "MI300X", "MI325X", "MI350X", "MI355X", "Trainium1", "Trainium2", "Trainium3", "Inferentia1",
                 "Inferentia2", "TPU-v4", "TPU-v5e", "TPU-v5p", "TPU-v6e", "TPU-v7", "Maia-100", "Maia-200", "Gaudi2", "Gaudi3",
-                "WSE-3", "LPU-v1");
+                "WSE-3", "LPU-v1", "Ascend-910C");
     }
 
     @Test
@@ -87,8 +87,8 @@ class BundledMarketTest {
                 .toList();
 
         assertThat(unpriced).containsExactly(
-                "GB200", "GB300", "GH200", "Gaudi2", "Gaudi3", "LPU-v1", "MI325X", "MI350X", "MI355X", "Maia-100", "Maia-200",
-                "Rubin-VR200", "TPU-v7", "Trainium3", "WSE-3");
+                "Ascend-910C", "GB300", "GH200", "Gaudi2", "Gaudi3", "LPU-v1", "MI325X", "MI350X", "MI355X", "Maia-100",
+                "Maia-200", "Rubin-VR200", "TPU-v7", "Trainium3", "WSE-3");
     }
 
     @Test
@@ -153,7 +153,7 @@ class BundledMarketTest {
                 .filteredOn(part -> !part.peakTflops().isEmpty() && !part.peakTflops().containsKey(NumericFormat.FP8))
                 .extracting(Accelerator::id)
                 .containsExactlyInAnyOrder(
-                        "A100-40GB", "A100-80GB", "A100-80GB-PCIe", "Inferentia1", "LPU-v1", "Maia-100", "TPU-v4", "TPU-v5e", "TPU-v5p",
+                        "A100-40GB", "A100-80GB", "A100-80GB-PCIe", "Ascend-910C", "Inferentia1", "LPU-v1", "Maia-100", "TPU-v4", "TPU-v5e", "TPU-v5p",
                         "TPU-v6e");
     }
 
@@ -260,7 +260,7 @@ class BundledMarketTest {
     void regionsLieInTheCountryTheirNameSays() {
         Map<String, String> countries = Map.ofEntries(
                 Map.entry("asia-northeast1", "JP"), Map.entry("asia-southeast1", "SG"), Map.entry("europe-west1", "BE"),
-                Map.entry("europe-west4", "NL"), Map.entry("ap-southeast-4", "AU"), Map.entry("eastus", "US"));
+                Map.entry("europe-west4", "NL"), Map.entry("ap-southeast-4", "AU"), Map.entry("eastus", "US"), Map.entry("north-america", "US"));
 
         assertThat(market.offers()).extracting(Offer::region).filteredOn(Objects::nonNull).allSatisfy(region -> {
             boolean nowhere = Set.of("unspecified", "any", "community", "secure").contains(region.id());
@@ -386,7 +386,10 @@ class BundledMarketTest {
     private static Set<String> sources() {
         Set<String> sources = new TreeSet<>();
         Consumer<Evidence> add = evidence -> sources.add(evidence.source());
-        market.offers().forEach(offer -> add.accept(offer.evidence()));
+        market.offers().forEach(offer -> {
+            add.accept(offer.evidence());
+            if (offer.region() != null && offer.region().gridGramsPerKwh() != null) add.accept(offer.region().gridGramsPerKwh().evidence());
+        });
         market.measurements().forEach(measured -> add.accept(measured.evidence()));
         market.accelerators().values().forEach(part -> add.accept(part.evidence()));
         market.maturity().forEach(proof -> add.accept(proof.evidence()));
@@ -396,6 +399,7 @@ class BundledMarketTest {
             supplier.figures().values().forEach(fact -> add.accept(fact.evidence()));
             supplier.partFigures().forEach(figure -> add.accept(figure.evidence()));
             supplier.certifications().forEach(fact -> add.accept(fact.evidence()));
+            supplier.restrictedBy().forEach(fact -> add.accept(fact.evidence()));
             supplier.equityLinks().forEach(link -> add.accept(link.evidence()));
             supplier.events().forEach(event -> add.accept(event.evidence()));
         });

@@ -107,7 +107,7 @@ class MarketFilesTest {
             sample.file(file, rowsReversed(sample.text(file)));
         sample.replace("market.yaml", "version: sample\nasOf: 2026-06-30\n", "asOf: 2026-06-30\n# renamed often\nversion: sample\n");
         sample.replace("offers.csv", "55.04", "55.0400");
-        sample.file("regions.csv", "country,region,provider\n# Ireland\nIE,eu-west-1,aws\nUS,us-east-1,aws\n");
+        sample.file("regions.csv", "country,region,provider,grid_g_per_kwh,source,grade,date,date_basis\n# Ireland\nIE,eu-west-1,aws,,,,,\nUS,us-east-1,aws,,,,,\n");
         Market again = sample.read().orThrow();
 
         assertThat(again).isEqualTo(market);

@@ -17,10 +17,10 @@ final class SampleMarket {
     SampleMarket(Path folder) {
         this.folder = folder;
         files.put("market.yaml", "version: sample\nasOf: 2026-06-30\n");
-        files.put("regions.csv", "provider,region,country\naws,us-east-1,US\naws,eu-west-1,IE\n");
+        files.put("regions.csv", "provider,region,country,grid_g_per_kwh,source,grade,date,date_basis\naws,us-east-1,US,,,,,\naws,eu-west-1,IE,,,,,\n");
         files.put("accelerators.csv", String.join(",", MarketAccelerators.COLUMNS) + "\n"
-                + "H100-SXM,nvidia,3,80,HBM3,3350,,,,989.4,989.4,1979,1979,,700,900,8,,no,2022-09-20,yes,yes,yes,yes,cuda,tsmc,,tsmc,datasheet,E1,2022-09-20,on,\n"
-                + "Gaudi3,intel,3,128,HBM2e,3700,,,,1678,,1678,,,900,600,8,,no,2024-09-24,yes,yes,yes,yes,cuda,tsmc,,,white paper,E1,2024-09-24,on,\n");
+                + "H100-SXM,nvidia,3,80,HBM3,3350,,,,989.4,989.4,1979,1979,,700,900,8,,no,yes,2022-09-20,yes,yes,yes,yes,cuda,tsmc,,tsmc,datasheet,E1,2022-09-20,on,\n"
+                + "Gaudi3,intel,3,128,HBM2e,3700,,,,1678,,1678,,,900,600,8,,no,,2024-09-24,yes,yes,yes,yes,cuda,tsmc,,,white paper,E1,2024-09-24,on,\n");
         files.put("offers.csv", String.join(",", MarketOffers.HOURLY_COLUMNS) + "\n"
                 + "aws,p5.48xlarge,H100-SXM,8,us-east-1,,on-demand,,55.04,USD,2026-06-01,,price list,E1,\n"
                 + "aws,p5.48xlarge,H100-SXM,8,us-east-1,,committed,36,30.5,USD,2026-06-01,on,price list,E1,\n"

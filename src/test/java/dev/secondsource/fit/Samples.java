@@ -71,6 +71,7 @@ public final class Samples {
                 scaleUpChips,
                 null,
                 false,
+                null,
                 LocalDate.of(2022, 9, 20),
                 true,
                 true,

@@ -56,6 +56,16 @@ class MarketVisibilityTest {
     }
 
     @Test
+    void seesNoAnnouncedPartBeforeTheAnnouncement() {
+        Map<String, Accelerator> parts = new TreeMap<>(MARKET.accelerators());
+        parts.put(PART.id(), Facts.with(Facts.with(PART, "released", null), "evidence", new Evidence("figures", "x", Grade.E2, DAY)));
+        Market market = Facts.with(MARKET, "accelerators", parts);
+
+        assertThat(market.visibleAt(DAY.minusDays(1)).accelerators()).doesNotContainKey(PART.id());
+        assertThat(market.visibleAt(DAY).accelerators()).containsKey(PART.id());
+    }
+
+    @Test
     void seesNoLaterMeasurementProofClaimOrFactOfASupplier() {
         Evidence today = new Evidence("x", "x", Grade.E1, DAY);
         Measurement measured = Facts.with(Facts.with(MARKET.measurements().get(0), "id", "new"), "evidence", today);

@@ -74,7 +74,7 @@ class OddityTest {
 
     private static Accelerator part(@Nullable String memory, @Nullable String bandwidth) {
         return new Accelerator(
-                "X", "x", null, decimal(memory), null, decimal(bandwidth), Map.of(), null, null, null, null, null, null, true, true, true,
+                "X", "x", null, decimal(memory), null, decimal(bandwidth), Map.of(), null, null, null, null, null, null, null, true, true, true,
                 true, "cuda", null, null, null, ORIGIN, "");
     }
 

@@ -183,7 +183,7 @@ enum Improvement {
         World of(World world, Assessed candidate) {
             String provider = candidate.offer().provider();
             List<ContractTerms> contracts = new ArrayList<>(world.buyer().contracts().stream().filter(c -> !c.provider().equals(provider)).toList());
-            contracts.add(new ContractTerms(provider, new BigDecimal("0.1"), BigDecimal.ZERO, true, true, true, true, true, true, false, 30));
+            contracts.add(new ContractTerms(provider, new BigDecimal("0.1"), BigDecimal.ZERO, true, true, true, true, true, true, false, 30, BigDecimal.ONE, BigDecimal.TEN));
             return new World(Facts.with(world.buyer(), "contracts", contracts), world.market());
         }
     };

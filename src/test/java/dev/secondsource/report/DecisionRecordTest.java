@@ -81,7 +81,7 @@ class DecisionRecordTest {
     void keepsADefeatedFindingWithItsDefeaterAndACappedOneWithItsOwnSeverity() {
         JsonNode finding = verdict("aws:trn2.48xlarge:us-east-2:on-demand").path("findings").get(0);
 
-        assertThat(finding.path("name").asString()).isEqualTo("cost-advantage-outweighs-speed");
+        assertThat(finding.path("rule").asString()).isEqualTo("CPF-02");
         assertThat(finding.path("severity").asString()).isEqualTo("MINOR");
         assertThat(finding.path("cappedFrom").asString()).isEqualTo("MAJOR");
         assertThat(finding.path("defeatedBy").get(0).asString()).isEqualTo("CPF-07");
@@ -97,6 +97,34 @@ class DecisionRecordTest {
             assertThat(v.path("value").asString()).isEqualTo("0.8");
             assertThat(v.path("replaced").asString()).isEqualTo("0.85");
         });
+    }
+
+    @Test
+    void hasTheReviewWithItsFindingsInTheShapeOfAllOthers() {
+        JsonNode review = JSON.path("review");
+
+        assertThat(review.at("/exposures/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly(
+                "layer", "shares", "undisclosed", "hhi", "effectiveNumber", "hhiBefore", "avoidable");
+        assertThat(review.at("/exposures/1").has("hhi")).as("nothing is computed of what is not disclosed").isFalse();
+        assertThat(review.at("/portfolio/bothFail").isNull()).isTrue();
+        assertThat(review.at("/findings/0/subject").asString()).isEqualTo("exposure to designer");
+        assertThat(review.at("/findings/0/mitigation").asString()).isEqualTo("Qualify a second designer.");
+        assertThat(review.at("/findings/1/state").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void writesAFindingOnOneLineAndLeavesOutWhatIsEmpty() {
+        JsonNode gap = verdict("unpriced:Trainium3").path("findings").get(0);
+
+        assertThat(gap.properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "state", "severity", "effect", "sentence", "missing");
+        assertThat(RECORD.lines().filter(l -> l.contains("\"rule\":\"ELG-04\",\"state\"")))
+                .singleElement().asString().contains("\"evidence\":[{\"subject\":", "\"source\":\"the provider's price list\"", "\"grade\":\"E1\"", "\"date\":\"2025-05-01\"");
+    }
+
+    @Test
+    void namesEveryRuleOnce() {
+        assertThat(JSON.path("rules")).hasSize(SampleDecision.rules().size());
+        assertThat(JSON.at("/rules/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "name", "title");
     }
 
     @Test

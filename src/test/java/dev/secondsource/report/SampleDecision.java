@@ -12,7 +12,8 @@ import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.Inputs;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.decision.Review;
-import dev.secondsource.exposure.Portfolio;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Layer;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Fit;
@@ -24,6 +25,7 @@ import dev.secondsource.knowledge.Family;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Offer;
@@ -91,7 +93,7 @@ public final class SampleDecision {
                 "No offer can be bought for this on what is known.", List.of());
         List<Assessed> all = java.util.stream.Stream.of(first, second).flatMap(w -> w.candidates().stream()).toList();
         Map<String, State[]> byRule = new TreeMap<>();
-        for (Rule rule : rules())
+        for (Rule rule : rules().stream().filter(r -> r.stage() != Stage.REVIEW).toList())
             byRule.put(rule.id(), all.stream().map(candidate -> candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).map(Finding::state)
                     .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED)).toArray(State[]::new));
         States states = new States(all.stream().map(a -> a.candidate().id()).toList(), byRule);
@@ -108,15 +110,40 @@ public final class SampleDecision {
                 states, new TreeMap<>());
     }
 
-    /** Nothing is looked through in the sample; a decision always has a review. */
-    private static final Review REVIEW = new Review(List.of(), Facts.with((Portfolio) Facts.blank(Portfolio.class), "currency", "USD"), List.of(),
-            new States(List.of(), Map.of()), new TreeMap<>());
+    /** Two designers, of which one is above the cap, and memory of which nobody says who made a part. */
+    private static final Review REVIEW = new Review(
+            List.of(exposure(Layer.DESIGNER, Map.of("google", "0.6228", "aws", "0.3772"), "0", "5301.6", "1.8862", "10000", "2801.6"),
+                    exposure(Layer.MEMORY, Map.of("sk-hynix", "0.3772"), "0.6228", null, null, null, null)),
+            with(with(with(Facts.portfolio(), "currency", "USD"), "spendPerYear", "1262524.2"), "secondSourceNeeded", "0.2"),
+            List.of(new Finding("DIV-01", "exposure to designer", State.FIRED, Severity.MAJOR, null, Effect.AGAINST, new TreeMap<>(Map.of("largest", "google", "share", "0.6228")),
+                            List.of(DESIGNER_CAP), List.of(), List.of(), Grade.E1, "62.3 % of the work is with one designer, google, above 60 %.", "Qualify a second designer.", List.of()),
+                    Finding.unknown("DIV-04", "exposure to memory maker", Severity.MINOR, Effect.AGAINST, List.of("the memory makers"), "Not known: the memory makers.")),
+            new States(List.of("exposure to designer", "exposure to memory maker", "allocation"), Map.of(
+                    "DIV-01", new State[] {State.FIRED, State.NOT_FIRED, null}, "DIV-04", new State[] {State.NOT_APPLICABLE, State.UNKNOWN, null})),
+            new TreeMap<>());
+
+    private static Exposure exposure(Layer layer, Map<String, String> shares, String undisclosed, @Nullable String hhi, @Nullable String effective, @Nullable String before,
+            @Nullable String avoidable) {
+        SortedMap<String, BigDecimal> numbers = new TreeMap<>();
+        shares.forEach((entity, share) -> numbers.put(entity, new BigDecimal(share)));
+        Exposure exposure = with(with(Facts.exposure(layer), "shares", numbers), "undisclosed", undisclosed);
+        return with(with(with(with(exposure, "hhi", hhi), "effectiveNumber", effective), "hhiBefore", before), "avoidable", avoidable);
+    }
+
+    /** The same with another status, and no further notes. */
+    public static Decision decision(Allocation.Status status) {
+        Decision d = decision();
+        return new Decision(d.inputs(), d.profile(), d.asOf(), d.policy(), d.workloads(), new Allocation(status, d.allocation().shares(), d.allocation().perMonth(), List.of()),
+                d.review(), d.assumptions(), d.states(), d.brokenRules());
+    }
 
     public static List<Rule> rules() {
         return List.of(
                 rule("CPF-02", "cost-advantage-outweighs-speed", Family.COST_PERFORMANCE, "A large enough cost advantage outweighs a performance lead.", Severity.MAJOR, Effect.FOR, "cpf.clear-win-rho"),
                 rule("CPF-07", "claimed-advantage-is-of-unit-cost", Family.COST_PERFORMANCE, "A claimed price-performance gain already counts speed.", Severity.MINOR, Effect.AGAINST),
                 rule("CTR-03", "no-exit-plan", Family.CONTRACT_TERMS, "There is no tested exit plan.", Severity.MAJOR, Effect.AGAINST),
+                rule("DIV-01", "designer-share-above-cap", Family.DIVERSIFICATION, "Too much work hangs on one designer.", "Exposure", Severity.MAJOR, Effect.AGAINST, "div.designer-share-cap"),
+                rule("DIV-04", "one-memory-maker-behind-it", Family.DIVERSIFICATION, "One memory maker stands behind it all.", "Exposure", Severity.MINOR, Effect.AGAINST),
                 rule("ELG-02", "not-for-sale", Family.ELIGIBILITY, "Outsiders cannot get it.", Severity.BLOCKER, Effect.AGAINST),
                 rule("ELG-04", "price-too-old", Family.ELIGIBILITY, "The price is too old to buy on.", Severity.BLOCKER, Effect.AGAINST, "elg.price-age-days"),
                 rule("FIT-01", "does-not-fit-in-memory", Family.WORKLOAD_FIT, "The workload does not fit in memory.", Severity.BLOCKER, Effect.AGAINST),
@@ -125,8 +152,12 @@ public final class SampleDecision {
     }
 
     private static Rule rule(String id, String name, Family family, String title, Severity severity, Effect effect, String... keys) {
+        return rule(id, name, family, title, "Candidate", severity, effect, keys);
+    }
+
+    private static Rule rule(String id, String name, Family family, String title, String subject, Severity severity, Effect effect, String... keys) {
         return new Rule(id, name, family, family.folder() + "/" + name + ".drl", title, "what a buyer pays for is work done.", "just inside", "just outside",
-                "what it misses", "RULES " + id, null, id.equals("CPF-07") ? List.of("CPF-02") : List.of(), "Candidate", List.of("comparison.rho"), List.of(keys),
+                "what it misses", "RULES " + id, null, id.equals("CPF-07") ? List.of("CPF-02") : List.of(), subject, List.of("comparison.rho"), List.of(keys),
                 List.of(new Rule.Band(name, 12, State.FIRED, severity, effect, "says", null, "condition", "", "$candidate", new TreeMap<>(), new TreeMap<>())), "text");
     }
 
@@ -181,7 +212,7 @@ public final class SampleDecision {
 
     private static BuyerProfile profile(String name) {
         return new BuyerProfile("example-bank", name, "A bank that serves a 70B model to its staff.", DAY, Money.USD, Money.usd("250000"), 36,
-                Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true,
+                Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true, false, null, List.of(),
                 List.of("payments"), new BigDecimal("0.08"), null, List.of(workload("serve", WorkloadKind.ONLINE_SERVING, "120000"), workload("tune", WorkloadKind.FINE_TUNING, "2")),
                 List.of(), new Engineering(new BigDecimal("6"), List.of("cuda"), Money.usd("25000")), List.of(), List.of(Criterion.values()),
                 new PolicyChoice("default", Map.of("cpf.clear-win-rho", new BigDecimal("0.80"))));
@@ -327,7 +358,7 @@ public final class SampleDecision {
             Throughput throughput = basis == null ? null : new Throughput(new BigDecimal("850"), new BigDecimal("700"), new BigDecimal("1000"), basis, "measured on the nearest model and scaled by the roofline",
                     List.of(new Evidence("throughput on " + accelerator, "MLPerf Inference v5.1", speedGrade, LocalDate.of(2025, 9, 9))));
             Fit fit = new Fit(new MemoryFit(new BigDecimal("131.5"), new BigDecimal("40"), new BigDecimal("205.4"), new BigDecimal("80"), fits ? 4 : null, 8, fits ? new BigDecimal("0.36") : null, fits),
-                    new Latency(null, null, null, null), throughput, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
+                    new Latency(null, null, null, null), throughput, null, null, null, null, null, fits ? 4 : null, fits ? 32 : null,
                     perUnit == null ? null : 32, perUnit == null ? null : new BigDecimal("23360"), missing);
             Cost cost = perUnit == null || perMonth == null ? null : new Cost(
                     List.of(new CostLine("accelerators", perMonth.minus(Money.usd("1000.00")), "32 x price x 730 h"), new CostLine("network and storage", Money.usd("1000.00"), "planning value")),

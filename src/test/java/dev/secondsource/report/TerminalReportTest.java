@@ -2,6 +2,7 @@ package dev.secondsource.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
@@ -10,6 +11,7 @@ import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Region;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
@@ -38,7 +40,7 @@ class TerminalReportTest {
         String report = report(DECISION, 120, 15);
 
         assertThat(report).containsSubsequence("Second Source: Example Bank (example-bank)", "As of 2026-07-01", "policy 2026.1, variant default, 1 value set by the buyer",
-                "ANSWER", "ALLOCATION: INFEASIBLE", "WORKLOAD serve", "shown 12 of 12 candidates", "Why", "Conditions", "Excluded",
+                "ANSWER", "ALLOCATION: INFEASIBLE", "EXPOSURE", "REVIEW", "WORKLOAD serve", "shown 12 of 12 candidates", "Why", "Conditions", "Excluded",
                 "What would most likely change the answer", "WORKLOAD tune", "Assumed", "Not known");
     }
 
@@ -111,7 +113,7 @@ class TerminalReportTest {
         assertThat(rows.get(2).tiedWith(rows.get(1), serve)).isTrue();
         assertThat(rows.get(2).tiedWith(rows.get(0), serve)).isFalse();
         assertThat(rows.get(1).tiedWith(rows.get(0), serve)).isFalse();
-        assertThat(report(DECISION, 120, 15)).contains("5 =  aws p5.48xlarge", "= tied with the row above");
+        assertThat(report(DECISION, 120, 15)).contains("5 =  aws p5.48xlarge", "A = marks a tie");
     }
 
     @Test
@@ -119,7 +121,7 @@ class TerminalReportTest {
         String line = report(DECISION, 200, 15).lines().filter(l -> l.contains("Maia-200, no price on file")).findFirst().orElseThrow();
 
         assertThat(line).contains("price unknown [3]", "–").doesNotContain(" 0 ").doesNotContain("0.00 ");
-        assertThat(report(DECISION, 200, 15)).contains("[3]  price (no source states one; it is shown as unknown and never as 0): 3 candidates");
+        assertThat(report(DECISION, 200, 15)).contains("[3]  price (no source states one; it is shown as unknown and never as 0): 1 candidate");
     }
 
     @Test
@@ -147,7 +149,7 @@ class TerminalReportTest {
         String report = report(DECISION, 120, 15);
 
         assertThat(report.lines().filter(l -> l.contains("E3*"))).singleElement().asString().contains("aws Trainium2");
-        assertThat(report).contains("* the speed is computed from the chip's figures");
+        assertThat(report).contains("A * marks a speed");
     }
 
     @Test
@@ -180,7 +182,7 @@ class TerminalReportTest {
 
     @Test
     void saysWhereTheRestOfALongListIs() {
-        assertThat(report(DECISION, 120, 2)).contains("shown 2 of 5 reasons; the decision record has all.", "shown 2 of 3 things not known; the decision record has all.");
+        assertThat(report(DECISION, 120, 2)).contains("shown 1 of 5 reasons; the decision record has all.", "shown 1 of 3 things not known; the decision record has all.");
     }
 
     @Test
@@ -195,5 +197,39 @@ class TerminalReportTest {
 
     private static String report(Decision decision, int width, int rows) {
         return TerminalReport.of(decision, SampleDecision.rules(), new Page(width, false, rows));
+    }
+
+    @Test
+    void saysOfWhichLayerEveryNumberIsAndWhatIsNotDisclosed() {
+        List<String> lines = report(DECISION, 120, 10).lines().toList();
+
+        assertThat(lines).anyMatch(l -> l.matches("designer +google 62 %, aws 38 % +10 000 → 5 302 +1\\.9 of designers +2 802"))
+                .anyMatch(l -> l.matches("memory maker +sk-hynix 38 %, undisclosed 62 % +not known +not known +–"));
+        assertThat(String.join("\n", lines)).doesNotContainIgnoringCase("diversified");
+    }
+
+    @Test
+    void explainsTheStatusByTheReview() {
+        assertThat(report(SampleDecision.decision(Allocation.Status.CONDITIONAL), 200, 10))
+                .contains("The review puts conditions on it: DIV-01. Settle this before signing.")
+                .contains("MAJOR   62.3 % of the work is with one designer, google, above 60 %. (DIV-01) Mend: Qualify a second designer.")
+                .contains("unknown Not known: the memory makers. (DIV-04)");
+        assertThat(report(SampleDecision.decision(Allocation.Status.OVERRIDE_REQUIRED), 200, 10)).contains("Somebody must answer for it.").doesNotContain("The review blocks it");
+    }
+
+    @Test
+    void neverLeavesOutAFindingTheStatusRestsOn() {
+        assertThat(report(DECISION, 120, 1)).contains("(DIV-01)", "shown 1 of 2 findings; the decision record has all.").doesNotContain("(DIV-04)");
+    }
+
+    @Test
+    void saysThatAPriceListNamesNoRegion() {
+        assertThat(Stream.of("unspecified", "any", "secure", "community", "us", "us-east-1").map(id -> Names.region(new Region("x", id, "??")))).containsExactly(
+                "region not stated", "region not stated", "secure cloud, region not stated", "community cloud, region not stated", "US, region not stated", "us-east-1");
+    }
+
+    @Test
+    void asksNothingAboutWhoIsRejectedAnyway() {
+        assertThat(Unknown.of(DECISION).stream().flatMap(u -> u.candidates().stream())).isNotEmpty().noneMatch(c -> c.contains("Maia"));
     }
 }

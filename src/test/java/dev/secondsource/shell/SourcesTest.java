@@ -58,20 +58,54 @@ class SourcesTest {
     }
 
     @Test
-    void readsAgainOnlyWhatChanged() throws Exception {
+    void keepsTheRulesInUseUntilTheyAreReloaded() throws Exception {
         Path rules = place.resolve("rules");
         copy(RULES, rules);
         Sources sources = new Sources(Map.of(), Optional.of(place));
         KnowledgeBase first = sources.rules(NO_WORDS, output).orThrow();
-        KnowledgeBase second = sources.rules(NO_WORDS, output).orThrow();
 
-        Path policy = rules.resolve("policy.yaml");
-        Files.writeString(policy, Files.readString(policy).replaceFirst("version: \\S+", "version: mine-too"));
-        KnowledgeBase third = sources.rules(NO_WORDS, output).orThrow();
+        version(rules, "mine-too");
+        KnowledgeBase second = sources.rules(NO_WORDS, output).orThrow();
+        KnowledgeBase third = sources.reload(rules).orThrow();
 
         assertThat(second).isSameAs(first);
+        assertThat(notes()).contains("\"rules reload\" takes what the files say now");
         assertThat(third.policyBook().version()).isEqualTo("mine-too");
         assertThat(third.sha256()).isEqualTo(first.sha256());
+        assertThat(sources.rules(NO_WORDS, output).orThrow()).isSameAs(third);
+    }
+
+    @Test
+    void keepsTheRulesInUseIfTheNewOnesAreWrong() throws Exception {
+        Path rules = place.resolve("rules");
+        copy(RULES, rules);
+        Sources sources = new Sources(Map.of(), Optional.of(place));
+        KnowledgeBase first = sources.rules(NO_WORDS, output).orThrow();
+
+        Files.writeString(rules.resolve("policy.yaml"), "policy: nonsense");
+
+        assertThat(sources.reload(rules).problems()).isNotEmpty();
+        assertThat(sources.rules(NO_WORDS, output).orThrow()).isSameAs(first);
+    }
+
+    @Test
+    void readsWrongRulesAgainOnceTheyAreMended() throws Exception {
+        Path rules = place.resolve("rules");
+        copy(RULES, rules);
+        String good = Files.readString(rules.resolve("policy.yaml"));
+        Files.writeString(rules.resolve("policy.yaml"), "policy: nonsense");
+        Sources sources = new Sources(Map.of(), Optional.of(place));
+        Checked<KnowledgeBase> wrong = sources.rules(NO_WORDS, output);
+
+        Files.writeString(rules.resolve("policy.yaml"), good);
+
+        assertThat(wrong.problems()).isNotEmpty();
+        assertThat(sources.rules(NO_WORDS, output)).isInstanceOf(Checked.Valid.class);
+    }
+
+    private static void version(Path rules, String version) throws Exception {
+        Path policy = rules.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replaceFirst("version: \\S+", "version: " + version));
     }
 
     private static void copy(Path from, Path to) throws Exception {

@@ -33,7 +33,7 @@ final class Condition {
     private static final Set<BinaryExpr.Operator> ORDERINGS = Set.of(
             BinaryExpr.Operator.LESS, BinaryExpr.Operator.LESS_EQUALS,
             BinaryExpr.Operator.GREATER, BinaryExpr.Operator.GREATER_EQUALS);
-    private static final ParseStart<DrlxExpression> GRAMMAR = DrlxParser.buildDrlxParserWithArguments(List.of());
+    static final ParseStart<DrlxExpression> GRAMMAR = DrlxParser.buildDrlxParserWithArguments(List.of());
 
     private final Class<?> fact;
     private final boolean policy;

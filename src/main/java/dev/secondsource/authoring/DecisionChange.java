@@ -1,0 +1,127 @@
+package dev.secondsource.authoring;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.quantity.Money;
+import dev.secondsource.verdict.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two decisions of one profile.
+ *
+ * @param profile its id
+ * @param status of the allocation
+ * @param perMonth cost of the allocation
+ * @param workloads every one of the profile
+ * @param shares that differ, by workload and offer
+ * @param review of the allocation where rules say otherwise, by subject
+ * @param sayings of rules that differ, by rule
+ */
+public record DecisionChange(
+        String profile,
+        Change<Allocation.Status> status,
+        Change<Money> perMonth,
+        List<Workload> workloads,
+        List<Share> shares,
+        List<Reviewed> review,
+        List<Saying> sayings) {
+
+    public DecisionChange {
+        workloads = List.copyOf(workloads);
+        shares = List.copyOf(shares);
+        review = List.copyOf(review);
+        sayings = List.copyOf(sayings);
+    }
+
+    /** Whether the answer, a verdict, a rank, a share or a cost differs; a rule that merely says otherwise is no change. */
+    public boolean isChange() {
+        return status.differs() || perMonth.differs() || !shares.isEmpty() || workloads.stream().anyMatch(w -> w.winner.differs() || !w.candidates.isEmpty());
+    }
+
+    /**
+     * One workload.
+     *
+     * @param id of the workload
+     * @param winner offer id; null if none can lead
+     * @param all how many candidates there are
+     * @param candidates those that differ: another verdict first, then by rank
+     */
+    public record Workload(String id, Change<String> winner, int all, List<Candidate> candidates) {
+        public Workload {
+            candidates = List.copyOf(candidates);
+        }
+
+        /** Those with another verdict. */
+        public List<Candidate> verdicts() {
+            return candidates.stream().filter(c -> c.verdict.differs()).toList();
+        }
+    }
+
+    /**
+     * One candidate whose verdict, rank or cost differs.
+     *
+     * @param offer offer id
+     * @param verdict before and after
+     * @param rank 1 is best
+     * @param score 0–1
+     * @param perMonth cost of the whole workload on it, null if not known
+     * @param reasons what rules say otherwise of it, heaviest first; empty if it moved because of others or of a formula
+     */
+    public record Candidate(
+            String offer, Change<Verdict> verdict, Change<Integer> rank, Change<BigDecimal> score, Change<Money> perMonth, List<Reason> reasons) {
+        public Candidate {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A rule that says otherwise of a candidate.
+     *
+     * @param rule its id
+     * @param said before and after, in words: {@code MAJOR against}, {@code unknown}, {@code silent}
+     * @param cause what changed for it, in words
+     */
+    public record Reason(String rule, Change<String> said, String cause) {}
+
+    /**
+     * The allocation, or a layer of it, of which rules say otherwise.
+     *
+     * @param subject its id
+     * @param reasons heaviest first
+     */
+    public record Reviewed(String subject, List<Reason> reasons) {
+        public Reviewed {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A rule that says otherwise somewhere.
+     *
+     * @param rule its id
+     * @param said before and after
+     * @param subjects on how many
+     * @param cause what changed for it, in words
+     */
+    public record Saying(String rule, Change<String> said, int subjects, String cause) {}
+
+    /**
+     * A share that differs.
+     *
+     * @param workload workload id
+     * @param offer offer id
+     * @param share of the workload's volume, null for none
+     * @param perMonth its cost
+     */
+    public record Share(String workload, String offer, Change<BigDecimal> share, Change<Money> perMonth) {}
+
+    /** What an offer has to do with the outcome, for whoever sorts: the first of a list. */
+    static int best(Change<Integer> rank) {
+        return Math.min(or(rank.before()), or(rank.after()));
+    }
+
+    private static int or(@Nullable Integer rank) {
+        return rank == null ? Integer.MAX_VALUE : rank;
+    }
+}

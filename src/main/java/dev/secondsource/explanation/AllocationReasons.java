@@ -1,0 +1,70 @@
+package dev.secondsource.explanation;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Review;
+import dev.secondsource.explanation.Node.Kind;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.Sentence;
+import dev.secondsource.knowledge.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What stands behind an allocation's status: its shares, what they come to layer by layer, and what the review says of it. */
+final class AllocationReasons {
+    private AllocationReasons() {}
+
+    static Node of(Decision decision, List<Rule> rules) {
+        Allocation allocation = decision.allocation();
+        Review review = decision.review();
+        List<Node> children = new ArrayList<>();
+        allocation.shares().forEach(s -> children.add(Node.leaf(Kind.VALUE, s.workload(), print(s.share(), Unit.SHARE) + " to " + s.offer() + ", " + s.perMonth() + " a month")));
+        allocation.notes().forEach(n -> children.add(Node.leaf(Kind.NOTE, "note", n)));
+        review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules))));
+        int notFired = count(review, State.NOT_FIRED);
+        int notApplicable = count(review, State.NOT_APPLICABLE);
+        if (!review.states().rules().isEmpty()) children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
+        if (!allocation.shares().isEmpty()) review.exposures().forEach(e -> children.add(exposure(e)));
+        return new Node(Kind.ALLOCATION, "allocation", allocation.status() + ", " + allocation.perMonth() + " a month", children);
+    }
+
+    /** How a rule about allocations judged each layer, or the whole. */
+    static Node ofRule(Rule rule, Review review) {
+        SortedMap<State, Integer> counts = new TreeMap<>();
+        List<Node> children = new ArrayList<>();
+        for (Map.Entry<String, State> judged : review.states().ofRule(rule.id()).entrySet()) {
+            counts.merge(judged.getValue(), 1, Integer::sum);
+            children.add(RuleReasons.judged(judged.getKey(), judged.getValue(),
+                    review.findings().stream().filter(f -> f.rule().equals(rule.id()) && f.subject().equals(judged.getKey())).findFirst()));
+        }
+        return new Node(Kind.ALLOCATION, "allocation", children.isEmpty() ? "the rule was not asked about it" : RuleReasons.summary(counts), children);
+    }
+
+    private static Node about(Finding finding, Node node) {
+        return new Node(node.kind(), node.name() + ", " + finding.subject(), node.text(), node.children());
+    }
+
+    private static Node exposure(Exposure exposure) {
+        List<Node> children = new ArrayList<>();
+        exposure.shares().forEach((entity, share) -> children.add(Node.leaf(Kind.VALUE, entity, print(share, Unit.SHARE))));
+        if (print(exposure.undisclosed(), Unit.SHARE).equals("0 %"))
+            return new Node(Kind.EXPOSURE, exposure.id(), exposure.hhi() == null ? "not known" : "HHI " + print(exposure.hhi(), Unit.POINTS), children);
+        children.add(Node.leaf(Kind.MISSING, "undisclosed", print(exposure.undisclosed(), Unit.SHARE)));
+        return new Node(Kind.EXPOSURE, exposure.id(), "not known, since a part is undisclosed", children);
+    }
+
+    private static int count(Review review, State state) {
+        return review.states().rules().stream().mapToInt(r -> (int) review.states().ofRule(r).values().stream().filter(s -> s == state).count()).sum();
+    }
+
+    private static String print(BigDecimal number, Unit unit) {
+        return Sentence.print(number, unit, "");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secondsource.report;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Share;
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an allocation stands with the policy, and because of what. */
+final class Status {
+    private Status() {}
+
+    /** What it means for whoever signs. */
+    static String meaning(Decision decision) {
+        Allocation allocation = decision.allocation();
+        List<String> because = new ArrayList<>();
+        switch (allocation.status()) {
+            case SOUND -> because.add("All caps hold, and nothing in the review stands against it.");
+            case CONDITIONAL -> {
+                long open = allocation.shares().stream().filter(s -> candidate(decision, s).filter(c -> c.verdict().verdict() == Verdict.CONDITIONAL).isPresent()).count();
+                if (open > 0) because.add(open + " of its " + allocation.shares().size() + " shares rest on candidates with open conditions.");
+                review(decision, Severity.MAJOR).ifPresent(rules -> because.add("The review puts conditions on it: " + rules + "."));
+                List<String> unjudged = decision.review().findings().stream().filter(Status::isUnknownGate).map(Finding::rule).distinct().sorted().toList();
+                if (!unjudged.isEmpty()) because.add("The review cannot judge " + String.join(", ", unjudged) + ".");
+                because.add("Settle this before signing.");
+            }
+            case OVERRIDE_REQUIRED -> {
+                if (!allocation.notes().isEmpty()) because.add("A cap or the budget is exceeded, since nothing else is eligible.");
+                review(decision, Severity.BLOCKER).ifPresent(rules -> because.add("The review blocks it: " + rules + "."));
+                because.add("Somebody must answer for it.");
+            }
+            case INFEASIBLE -> because.add("At least one workload has no eligible candidate with a price.");
+        }
+        return String.join(" ", because);
+    }
+
+    /** A rule that could have blocked, had it known enough. */
+    static boolean isUnknownGate(Finding finding) {
+        return finding.state() == State.UNKNOWN && finding.severity() == Severity.BLOCKER;
+    }
+
+    /** Rules of the review that stand against the allocation with at least this weight. */
+    static List<String> against(Decision decision, Severity least) {
+        return decision.review().findings().stream().filter(f -> f.standsAgainst(least)).map(Finding::rule).distinct().sorted().toList();
+    }
+
+    private static Optional<String> review(Decision decision, Severity least) {
+        List<String> rules = against(decision, least);
+        return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", rules));
+    }
+
+    /** The candidate a share is of. */
+    static Optional<Assessed> candidate(Decision decision, Share share) {
+        return decision.workloads().stream().filter(w -> w.workload().id().equals(share.workload())).map(WorkloadDecision::candidates)
+                .flatMap(List::stream).filter(c -> c.offer().id().equals(share.offer())).findFirst();
+    }
+}
