@@ -34,23 +34,22 @@ public final class Soundness {
     private static Optional<Problem> impossible(Premise premise, PolicyBook book) {
         Optional<String> always = Contradiction.in(premise.clause(), Map.of());
         if (always.isPresent()) return Optional.of(at(premise, "it can never hold: " + always.get(), "compare otherwise, or delete the band"));
+        LocalDate latest = latest(premise, book);
         for (String variant : book.variants().keySet()) {
-            for (LocalDate day : days(premise, book)) {
-                Policy policy = book.resolve(new PolicyChoice(variant, Map.of()), day, premise.rule().file()).orThrow();
-                Map<String, BigDecimal> values = new HashMap<>();
-                premise.band().thresholds().values().forEach(key -> values.put(key, policy.number(key)));
-                Optional<String> found = Contradiction.in(premise.clause(), values);
-                if (found.isPresent()) return Optional.of(at(premise, "it can never hold under the policy variant " + variant + " of " + day + ": " + found.get(),
-                        "set " + String.join(", ", new TreeSet<>(values.keySet())) + " in policy.yaml so that something lies between"));
-            }
+            Policy policy = book.resolve(new PolicyChoice(variant, Map.of()), latest, premise.rule().file()).orThrow();
+            Map<String, BigDecimal> values = new HashMap<>();
+            premise.band().thresholds().values().forEach(key -> values.put(key, policy.number(key)));
+            Optional<String> found = Contradiction.in(premise.clause(), values);
+            if (found.isPresent()) return Optional.of(at(premise, "it can never hold under the policy variant " + variant + ": " + found.get(),
+                    "set " + String.join(", ", new TreeSet<>(values.keySet())) + " in policy.yaml so that something lies between"));
         }
         return Optional.empty();
     }
 
-    /** Every day on which a threshold of the band takes a new value, the latest first. */
-    private static List<LocalDate> days(Premise premise, PolicyBook book) {
+    /** The day from which all thresholds of the band are as they are now; a law of the past may well leave a band empty. */
+    private static LocalDate latest(Premise premise, PolicyBook book) {
         return premise.band().thresholds().values().stream().map(book.entries()::get).flatMap(entry -> entry.dated().stream())
-                .map(PolicyBook.Dated::since).distinct().sorted(Comparator.reverseOrder()).toList();
+                .map(PolicyBook.Dated::since).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
     }
 
     /** What a band asks; what it must merely know counts where it tests nothing. */

@@ -190,11 +190,11 @@ public final class DecisionMaker {
         return ranked;
     }
 
-    /** A blocking finding of the review needs an override, a major one is a condition. */
+    /** A blocking finding of the review needs an override; a major one, or a gate that cannot be judged, is a condition. */
     private static Allocation reviewed(Allocation allocation, Review review) {
         if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
         boolean blocked = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER));
-        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR));
+        boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
         return new Allocation(status, allocation.shares(), allocation.perMonth(), allocation.notes());

@@ -18,6 +18,11 @@ public final class CommonCause {
 
     private CommonCause() {}
 
+    /** Layers that can take two suppliers at once. */
+    public static Set<Layer> layers() {
+        return BETA.keySet();
+    }
+
     /** Policy keys it reads. */
     public static Set<String> policyKeys() {
         Set<String> keys = new TreeSet<>(BETA.values());

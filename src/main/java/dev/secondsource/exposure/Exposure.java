@@ -6,78 +6,91 @@ import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Subject;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an allocation depends on one layer (F-LOOK, F-HHI, F-AVOID). Shares are of monthly spend. What the market does
- * not disclose counts for nobody, so every number of a layer with an undisclosed part is null but the shares.
+ * How an allocation depends on one layer (F-LOOK, F-HHI, F-AVOID). Shares are of useful work, workloads weighed by what
+ * they cost. What the market does not disclose counts for nobody: then the largest share is a lower bound, the most
+ * possible share an upper one, and concentration is not known.
  *
  * @param shares by entity, what is disclosed of them
+ * @param evidence where they are from
  */
 public record Exposure(
         @Meaning("layer") Layer layer,
         @Meaning("layer") String name,
         SortedMap<String, BigDecimal> shares,
         @Meaning(value = "share of which the entity is not disclosed", unit = Unit.SHARE) BigDecimal undisclosed,
-        @Meaning("largest entity") @Nullable String largest,
-        @Meaning(value = "share of the largest entity", unit = Unit.SHARE) @Nullable BigDecimal largestShare,
+        @Meaning("largest disclosed entity") @Nullable String largest,
+        @Meaning(value = "share of the largest disclosed entity", unit = Unit.SHARE) @Nullable BigDecimal largestShare,
+        @Meaning(value = "share of the largest entity if all that is not disclosed were its", unit = Unit.SHARE) @Nullable BigDecimal mostPossible,
+        @Meaning("fact that the largest entity is the buyer, or a country whose law the buyer asks for") boolean ownSide,
+        @Meaning("fact that the buyer says whose law may reach the operator") boolean lawNamed,
         @Meaning(value = "concentration (HHI)", unit = Unit.POINTS) @Nullable BigDecimal hhi,
         @Meaning(value = "effective number of entities", unit = Unit.RATIO) @Nullable BigDecimal effectiveNumber,
         @Meaning("fact that today's fleet is known at this layer") boolean knownBefore,
         @Meaning(value = "concentration of today's fleet (HHI)", unit = Unit.POINTS) @Nullable BigDecimal hhiBefore,
         @Meaning(value = "rise of the concentration", unit = Unit.POINTS) @Nullable BigDecimal rise,
-        @Meaning("entities that eligible offers could spread over") int eligibleEntities,
-        @Meaning(value = "least concentration eligible offers allow (HHI)", unit = Unit.POINTS) @Nullable BigDecimal leastHhi,
-        @Meaning(value = "concentration that could be avoided", unit = Unit.POINTS) @Nullable BigDecimal avoidable)
+        @Meaning("fact that eligible offers disclose more than one entity") boolean choice,
+        @Meaning(value = "least concentration that eligible offers of disclosed origin allow (HHI)", unit = Unit.POINTS) @Nullable BigDecimal leastHhi,
+        @Meaning(value = "concentration that could be avoided", unit = Unit.POINTS) @Nullable BigDecimal avoidable,
+        List<Evidence> evidence)
         implements Subject {
 
-    private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
+    /** Shares are rounded to it, so that what adds up to one is one. */
+    private static final int SCALE = 9;
 
     public Exposure {
-        shares = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+        shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+        evidence = evidence.stream().distinct().sorted().toList();
     }
 
     /**
      * Looks holdings through to a layer.
      *
-     * @param after the allocation; shares sum to one
+     * @param after the allocation; shares sum to one, or to nothing
      * @param before today's fleet, empty if there is none
-     * @param eligible entities behind eligible offers at this layer
+     * @param rooms what each entity could carry, one a workload
+     * @param own which entities are the buyer itself or asked for by the buyer
+     * @param lawNamed the buyer says whose law may reach the operator
      */
-    public static Exposure of(Layer layer, List<Holding> after, List<Holding> before, Collection<String> eligible) {
+    public static Exposure of(Layer layer, List<Holding> after, List<Holding> before, List<Room> rooms, Predicate<String> own, boolean lawNamed) {
         SortedMap<String, BigDecimal> shares = shares(layer, after);
-        BigDecimal disclosed = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal all = after.stream().map(Holding::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean known = !shares.isEmpty() && all.subtract(disclosed).abs().compareTo(new BigDecimal("1e-9")) < 0;
-        SortedMap<String, BigDecimal> sharesBefore = shares(layer, before);
-        boolean knownBefore = !before.isEmpty() && before.stream().allMatch(h -> h.entities().containsKey(layer));
-        BigDecimal hhi = known ? Concentration.hhi(shares.values()) : null;
-        BigDecimal hhiBefore = knownBefore ? Concentration.hhi(sharesBefore.values()) : null;
-        int entities = (int) eligible.stream().distinct().count();
-        BigDecimal least = entities == 0 ? null : Decimals.divide(POINTS, BigDecimal.valueOf(entities));
-        String largest = shares.entrySet().stream().max(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey).orElse(null);
+        BigDecimal undisclosed = undisclosed(layer, after);
+        BigDecimal hhi = shares.isEmpty() || undisclosed.signum() > 0 ? null : Concentration.hhi(shares.values());
+        boolean knownBefore = !before.isEmpty() && undisclosed(layer, before).signum() == 0;
+        BigDecimal hhiBefore = knownBefore ? Concentration.hhi(shares(layer, before).values()) : null;
+        // The allocation itself is possible, whatever caps it was allowed to break.
+        BigDecimal least = LeastConcentration.of(rooms).map(l -> hhi == null ? l : l.min(hhi)).orElse(null);
+        Map.Entry<String, BigDecimal> largest = shares.entrySet().stream()
+                .max(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElse(null);
         return new Exposure(
                 layer,
                 layer.words(),
                 shares,
-                all.subtract(disclosed).max(BigDecimal.ZERO),
-                largest,
-                largest == null ? null : shares.get(largest),
+                undisclosed,
+                largest == null ? null : largest.getKey(),
+                largest == null ? null : largest.getValue(),
+                after.isEmpty() ? null : largest == null ? undisclosed : largest.getValue().add(undisclosed),
+                largest != null && own.test(largest.getKey()),
+                lawNamed,
                 hhi,
-                known ? Concentration.effectiveNumber(shares.values()) : null,
+                hhi == null ? null : Concentration.effectiveNumber(shares.values()),
                 knownBefore,
                 hhiBefore,
                 hhi == null || hhiBefore == null ? null : hhi.subtract(hhiBefore),
-                entities,
+                rooms.stream().flatMap(r -> r.most().keySet().stream()).distinct().count() > 1,
                 least,
-                hhi == null || least == null ? null : hhi.subtract(least).max(BigDecimal.ZERO));
+                hhi == null || least == null ? null : hhi.subtract(least),
+                layer.isInsideTheChip() ? after.stream().filter(h -> h.entities().containsKey(layer)).flatMap(h -> h.evidence().stream()).toList() : List.of());
     }
 
     private static SortedMap<String, BigDecimal> shares(Layer layer, List<Holding> holdings) {
@@ -86,7 +99,16 @@ public record Exposure(
             String entity = holding.entities().get(layer);
             if (entity != null) shares.merge(entity, holding.share(), BigDecimal::add);
         }
+        shares.replaceAll((entity, share) -> rounded(share));
         return shares;
+    }
+
+    private static BigDecimal undisclosed(Layer layer, List<Holding> holdings) {
+        return rounded(holdings.stream().filter(h -> !h.entities().containsKey(layer)).map(Holding::share).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static BigDecimal rounded(BigDecimal share) {
+        return Decimals.plain(share.setScale(SCALE, RoundingMode.HALF_EVEN));
     }
 
     @Override
@@ -96,6 +118,6 @@ public record Exposure(
 
     @Override
     public List<Evidence> evidence(String path) {
-        return List.of();
+        return evidence;
     }
 }

@@ -20,4 +20,9 @@ public enum Layer {
             default -> name().toLowerCase(java.util.Locale.ROOT);
         };
     }
+
+    /** A supplier of the chip's own maker, of whom the buyer hears only what is disclosed. */
+    boolean isInsideTheChip() {
+        return this == FOUNDRY || this == MEMORY || this == PACKAGING;
+    }
 }

@@ -29,6 +29,7 @@ final class Abstract {
         if (!decision.brokenRules().isEmpty()) page.line("BROKEN %s", decision.brokenRules());
         decision.workloads().forEach(page::workload);
         page.allocation(decision);
+        page.review(decision);
         page.findings(decision);
         return page.text.toString();
     }
@@ -52,6 +53,14 @@ final class Abstract {
         line("allocation: %s, %s a month", decision.allocation().status(), decision.allocation().perMonth());
         for (Share share : decision.allocation().shares()) line("  %-14s %-6s %s", share.workload(), number(share.share()), share.offer());
         decision.allocation().notes().forEach(note -> line("  %s", note));
+    }
+
+    private void review(Decision decision) {
+        line("");
+        line("review");
+        for (Finding finding : decision.review().findings())
+            line("  %-7s %-8s %-8s %-7s %-26s %s", finding.rule(), finding.severity(), finding.state(), finding.effect(), finding.subject(),
+                    finding.defeatedBy().isEmpty() ? finding.sentence() : "defeated by " + String.join(" ", finding.defeatedBy()));
     }
 
     private void findings(Decision decision) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.Shipped;
 import dev.secondsource.decision.Assessed;
-import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
@@ -44,7 +43,7 @@ class RulesInGoldenDecisionsTest {
     }
 
     private static Stream<Finding> findings() {
-        return Shipped.profiles().stream().map(Shipped::decision).map(Decision::workloads).flatMap(List::stream)
-                .map(WorkloadDecision::candidates).flatMap(List::stream).map(Assessed::findings).flatMap(List::stream);
+        return Shipped.profiles().stream().map(Shipped::decision).flatMap(decision -> Stream.concat(decision.review().findings().stream(),
+                decision.workloads().stream().map(WorkloadDecision::candidates).flatMap(List::stream).map(Assessed::findings).flatMap(List::stream)));
     }
 }

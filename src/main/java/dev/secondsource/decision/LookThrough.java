@@ -1,0 +1,161 @@
+package dev.secondsource.decision;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Share;
+import dev.secondsource.exposure.Exposure;
+import dev.secondsource.exposure.Holding;
+import dev.secondsource.exposure.Layer;
+import dev.secondsource.exposure.Room;
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Market;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.FleetItem;
+import dev.secondsource.profile.Jurisdictions;
+import dev.secondsource.quantity.Decimals;
+import dev.secondsource.verdict.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands behind an allocation, behind today's fleet and behind what could be bought instead, layer by layer. */
+final class LookThrough {
+    /** Names the buyer as the one who runs own machines. */
+    private static final String OWN = "own";
+
+    private final BuyerProfile buyer;
+    private final Market market;
+    private final Map<String, Offer> offers = new HashMap<>();
+
+    LookThrough(BuyerProfile buyer, Market market) {
+        this.buyer = buyer;
+        this.market = market;
+        for (Offer offer : market.offers()) offers.put(offer.id(), offer);
+    }
+
+    /** One exposure a layer, in the order of the layers. */
+    List<Exposure> exposures(Allocation allocation, List<WorkloadDecision> answers) {
+        Map<String, BigDecimal> weights = weights(allocation);
+        List<Holding> after = holdings(allocation);
+        List<Holding> before = fleet(weights);
+        return Arrays.stream(Layer.values())
+                .map(layer -> Exposure.of(layer, after, before, rooms(layer, answers, weights), entity -> isOwnSide(layer, entity), isLawNamed())).toList();
+    }
+
+    /** What each workload weighs: its part of the monthly cost. */
+    private static Map<String, BigDecimal> weights(Allocation allocation) {
+        Map<String, BigDecimal> weights = new TreeMap<>();
+        if (!allocation.perMonth().isPositive()) return weights;
+        for (Share share : allocation.shares()) weights.merge(share.workload(), share.perMonth().ratioTo(allocation.perMonth()), BigDecimal::add);
+        return weights;
+    }
+
+    /** Cost says what a workload weighs; within it shares are of work, for it is work that stops in an outage. */
+    List<Holding> holdings(Allocation allocation) {
+        Map<String, BigDecimal> weights = weights(allocation);
+        List<Holding> holdings = new ArrayList<>();
+        for (Share share : allocation.shares())
+            if (weights.containsKey(share.workload()))
+                holdings.add(holding(weights.get(share.workload()).multiply(share.share()), accelerator(share), operator(offers.get(share.offer()))));
+        return holdings;
+    }
+
+    /** Today's fleet under the same weights, so that a change is one of suppliers and not of weights. */
+    private List<Holding> fleet(Map<String, BigDecimal> weights) {
+        List<FleetItem> weighed = buyer.fleet().stream().filter(item -> weights.containsKey(item.workload())).toList();
+        BigDecimal all = weighed.stream().map(item -> weights.get(item.workload()).multiply(item.share())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (all.signum() == 0) return List.of();
+        return weighed.stream().map(item -> holding(Decimals.divide(weights.get(item.workload()).multiply(item.share()), all),
+                market.accelerators().get(item.accelerator()), item.provider())).toList();
+    }
+
+    Accelerator accelerator(Share share) {
+        return market.accelerator(offers.get(share.offer()).accelerator());
+    }
+
+    private static String operator(Offer offer) {
+        return offer.pricing() == PricingKind.PURCHASE ? OWN : offer.provider();
+    }
+
+    Offer offer(Share share) {
+        return offers.get(share.offer());
+    }
+
+    private Holding holding(BigDecimal share, @Nullable Accelerator accelerator, String provider) {
+        return new Holding(share, behind(accelerator, provider), accelerator == null ? List.of() : List.of(accelerator.evidence()));
+    }
+
+    /** @param accelerator null if the market does not know it */
+    private Map<Layer, String> behind(@Nullable Accelerator accelerator, String provider) {
+        Map<Layer, String> entities = new EnumMap<>(Layer.class);
+        entities.put(Layer.PROVIDER, provider);
+        if (accelerator != null) {
+            entities.put(Layer.DESIGNER, accelerator.designer());
+            entities.put(Layer.STACK, accelerator.stack());
+            put(entities, Layer.FOUNDRY, accelerator.foundry());
+            put(entities, Layer.MEMORY, accelerator.memoryMaker());
+            put(entities, Layer.PACKAGING, accelerator.packager());
+        }
+        if (provider.equals(OWN)) put(entities, Layer.JURISDICTION, buyer.sites().isEmpty() ? null : buyer.sites().get(0).jurisdiction());
+        else if (market.suppliers().containsKey(provider)) put(entities, Layer.JURISDICTION, market.supplier(provider).jurisdiction());
+        return entities;
+    }
+
+    private static void put(Map<Layer, String> entities, Layer layer, @Nullable String entity) {
+        if (entity != null) entities.put(layer, entity);
+    }
+
+    private boolean isOwnSide(Layer layer, String entity) {
+        if (layer == Layer.PROVIDER) return entity.equals(OWN);
+        if (layer != Layer.JURISDICTION) return false;
+        return buyer.sites().stream().anyMatch(site -> site.jurisdiction().equals(entity))
+                || !buyer.jurisdictions().isEmpty() && Jurisdictions.cover(buyer.jurisdictions(), entity)
+                || !buyer.operatorJurisdictions().isEmpty() && Jurisdictions.cover(buyer.operatorJurisdictions(), entity);
+    }
+
+    private boolean isLawNamed() {
+        return !buyer.jurisdictions().isEmpty() || !buyer.operatorJurisdictions().isEmpty();
+    }
+
+    /** Candidates that may carry work and have a price. */
+    static Stream<Assessed> eligible(WorkloadDecision answer) {
+        return answer.candidates().stream().filter(c -> c.cost() != null && c.verdict().verdict() != Verdict.REJECT);
+    }
+
+    /** Their designers, of all workloads together. */
+    int eligibleDesigners(List<WorkloadDecision> answers) {
+        return (int) answers.stream().flatMap(LookThrough::eligible).map(c -> market.accelerator(c.offer().accelerator()).designer()).distinct().count();
+    }
+
+    /** Whether the buyer runs this stack today. */
+    boolean runs(String stack) {
+        return buyer.engineering().stacks().contains(stack) || buyer.fleet().stream().map(item -> market.accelerators().get(item.accelerator()))
+                .anyMatch(running -> running != null && running.stack().equals(stack));
+    }
+
+    /** What each entity could carry of each workload: its accelerators, each as far as it is proven. */
+    private List<Room> rooms(Layer layer, List<WorkloadDecision> answers, Map<String, BigDecimal> weights) {
+        List<Room> rooms = new ArrayList<>();
+        for (WorkloadDecision answer : answers) {
+            Map<String, Map<String, BigDecimal>> caps = new TreeMap<>();
+            eligible(answer).forEach(candidate -> {
+                String entity = behind(market.accelerator(candidate.offer().accelerator()), operator(candidate.offer())).get(layer);
+                BigDecimal cap = candidate.candidate().maturity().shareCap();
+                if (entity != null && cap != null && cap.signum() > 0) caps.computeIfAbsent(entity, k -> new TreeMap<>()).put(candidate.offer().accelerator(), cap);
+            });
+            SortedMap<String, BigDecimal> most = new TreeMap<>();
+            caps.forEach((entity, byAccelerator) -> most.put(entity, byAccelerator.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).min(BigDecimal.ONE)));
+            if (weights.containsKey(answer.workload().id())) rooms.add(new Room(weights.get(answer.workload().id()), most));
+        }
+        return rooms;
+    }
+}
