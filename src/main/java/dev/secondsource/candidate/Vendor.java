@@ -40,6 +40,7 @@ public record Vendor(
 
     private static final Set<SupplierEvent.Kind> UPHEAVALS = Set.of(SupplierEvent.Kind.CANCELLED, SupplierEvent.Kind.ACQUIRED);
     private static final int GENERATIONS_LOOKED_AT = 2;
+    private static final int MONTHS_A_RUNWAY_TELLS = 18;
     private static final int YEARS_OF_RULES = 2;
 
     static Vendor of(Supplier supplier, Accelerator accelerator, BuyerProfile buyer, LocalDate asOf) {
@@ -57,7 +58,7 @@ public record Vendor(
                 supplier.id(),
                 supplier.name(),
                 figure(supplier, Supplier.Figure.ALTMAN_Z_DOUBLE_PRIME),
-                figure(supplier, Supplier.Figure.RUNWAY_MONTHS),
+                runway(supplier, asOf),
                 figure(supplier, Supplier.Figure.GROSS_MARGIN),
                 figure(supplier, Supplier.Figure.MARKET_SHARE),
                 figure(supplier, Supplier.Figure.TOP_CUSTOMER_SHARE),
@@ -71,6 +72,13 @@ public record Vendor(
                 supplier.competesIn().stream().filter(buyer.competesIn()::contains).sorted().toList(),
                 supplier.equityLinks().stream().map(l -> l.what()).sorted().toList(),
                 supplier.figures().isEmpty() && supplier.certifications().isEmpty() && supplier.events().isEmpty() && supplier.equityLinks().isEmpty());
+    }
+
+    /** Null where it is older than a runway that would be worth a remark: the money was found, or the company is gone. */
+    private static @Nullable BigDecimal runway(Supplier supplier, LocalDate asOf) {
+        Fact<BigDecimal> fact = supplier.figures().get(Supplier.Figure.RUNWAY_MONTHS);
+        return fact == null || fact.evidence().date() == null || fact.evidence().date().isBefore(asOf.minusMonths(MONTHS_A_RUNWAY_TELLS))
+                ? null : fact.value();
     }
 
     private static boolean concerns(SupplierEvent event, Accelerator accelerator) {
