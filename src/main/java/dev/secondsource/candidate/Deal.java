@@ -33,6 +33,7 @@ public record Deal(
         @Meaning("damages for late delivery") @Nullable Boolean deliveryMilestones,
         @Meaning("tie of volume to this provider alone") @Nullable Boolean exclusive,
         @Meaning(value = "notice to leave", unit = Unit.DAYS) @Nullable Integer noticeDays,
+        @Meaning("fact that a volume was agreed, for now or for later") boolean volumeAgreed,
         @Meaning(value = "share of the announced volume that must be delivered", unit = Unit.SHARE)
                 @Nullable BigDecimal bindingVolumeShare,
         @Meaning(value = "years for which spares and software are promised", unit = Unit.YEARS)
@@ -51,6 +52,7 @@ public record Deal(
         return new Deal(offer.pricing(), owned, committed, offer.pricing() == PricingKind.SPOT, committed || owned, offer.termMonths(),
                 generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
                 terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays(),
+                committed || terms.bindingVolumeShare() != null && (owned || offer.pricing() == PricingKind.UNPRICED),
                 terms.bindingVolumeShare(), terms.supportYears());
     }
 }

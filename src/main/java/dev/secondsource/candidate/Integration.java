@@ -21,7 +21,8 @@ public record Integration(
         @Meaning("fact that the designer rents out the chips it sells") boolean designerAlsoRents,
         @Meaning("fact that the buyer asks to be hidden from operators who are rivals") boolean secrecyAsked,
         @Meaning("fact that the chip can run work encrypted against its operator") @Nullable Boolean confidential,
-        @Meaning("foundry that makes every chip of the designer's") @Nullable String soleFoundry) {
+        @Meaning("foundry of the chip") @Nullable String foundry,
+        @Meaning("fact that this foundry makes every chip of the designer's") @Nullable Boolean oneFoundry) {
 
     static Integration of(Offer offer, Accelerator accelerator, BuyerProfile buyer, Market market) {
         return new Integration(
@@ -31,16 +32,16 @@ public record Integration(
                 accelerator.rentable() && market.supplier(accelerator.designer()).roles().contains(Supplier.Role.PROVIDER),
                 buyer.confidentialComputing(),
                 accelerator.confidential(),
-                soleFoundry(accelerator, market));
+                accelerator.foundry(),
+                oneFoundry(accelerator, market));
     }
 
-    /** Null where this chip's foundry is not known, or another makes chips of the same designer. */
-    private static @Nullable String soleFoundry(Accelerator accelerator, Market market) {
+    /** Of the chips whose foundry is on file; null where this one's is not. */
+    private static @Nullable Boolean oneFoundry(Accelerator accelerator, Market market) {
         String foundry = accelerator.foundry();
-        boolean alone = foundry != null && market.accelerators().values().stream()
+        return foundry == null ? null : market.accelerators().values().stream()
                 .filter(a -> a.designer().equals(accelerator.designer()) && a.foundry() != null)
                 .allMatch(a -> foundry.equals(a.foundry()));
-        return alone ? foundry : null;
     }
 
     /** Share of today's fleet that meets a condition, every workload with a fleet weighing the same. */

@@ -69,7 +69,8 @@ final class Origins {
         for (Supplier supplier : List.of(designer, provider)) supplier.restrictedBy().forEach(fact -> lists.add(fact.evidence()));
         add("export.restrictedBy", lists.stream().distinct().toList());
         add("integration.confidential", List.of(prospect.accelerator().evidence()));
-        add("integration.soleFoundry", List.of(prospect.accelerator().evidence()));
+        add("integration.foundry", List.of(prospect.accelerator().evidence()));
+        add("integration.oneFoundry", List.of(prospect.accelerator().evidence()));
     }
 
     private static List<Evidence> figure(Supplier supplier, Supplier.Figure figure) {

@@ -33,11 +33,11 @@ class BindingLessThanAnnouncedTest {
     }
 
     @Test
-    void doesNotApplyWithoutACommitment() {
+    void doesNotApplyWhereNoVolumeWasAgreed() {
         rule.about(candidate("provider.name", "Cloud", "deal.bindingVolumeShare", "0.1")).doesNotApply();
     }
 
     private static Candidate committed(String share) {
-        return candidate("deal.committed", true, "provider.name", "Cloud", "deal.bindingVolumeShare", share);
+        return candidate("deal.volumeAgreed", true, "provider.name", "Cloud", "deal.bindingVolumeShare", share);
     }
 }

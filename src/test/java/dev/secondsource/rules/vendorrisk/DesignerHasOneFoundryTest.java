@@ -13,15 +13,20 @@ class DesignerHasOneFoundryTest {
 
     @Test
     void notesTheOneFoundry() {
-        rule.about(designer("a-foundry")).fires(Severity.NOTE, Effect.AGAINST);
+        rule.about(designer("a-foundry", true)).fires(Severity.NOTE, Effect.AGAINST);
     }
 
     @Test
-    void isUnknownIfThereAreMoreOrNoneIsNamed() {
-        rule.about(designer(null)).isUnknown("foundry");
+    void staysSilentIfThereIsAnother() {
+        rule.about(designer("a-foundry", false)).staysSilent();
     }
 
-    private static Candidate designer(String foundry) {
-        return candidate("designer.name", "Maker", "integration.soleFoundry", foundry);
+    @Test
+    void isUnknownIfNoneIsNamed() {
+        rule.about(designer(null, null)).isUnknown("foundry");
+    }
+
+    private static Candidate designer(String foundry, Boolean alone) {
+        return candidate("designer.name", "Maker", "integration.foundry", foundry, "integration.oneFoundry", alone);
     }
 }
