@@ -10,6 +10,7 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import dev.secondsource.profile.OwnMeasurement;
 import java.util.List;
 import java.util.Objects;
@@ -100,13 +101,14 @@ public record Comparison(
                 null, null, null, sameDesigner, energyRatio(challenger, incumbent));
 
         BigDecimal d = CostPerformance.advantage(challenger.cost().perAcceleratorHour().amount(), incumbent.cost().perAcceleratorHour().amount());
-        BigDecimal lead = CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour());
+        // Money keeps eight decimals; what is left of a division beyond a hundredth of a percent is no lead.
+        BigDecimal lead = Decimals.plain(CostPerformance.lead(incumbent.workPerPaidHour(), challenger.workPerPaidHour()).setScale(4, RoundingMode.HALF_EVEN));
         BigDecimal rho = challenger.cost().perUnit().ratioTo(incumbent.cost().perUnit());
         BigDecimal phi = incumbent.cost().acceleratorShare();
         // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
         BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent) : BigDecimal.ONE;
-        // Cheaper and slower, or dearer and faster: only then is one weighed against the other.
-        boolean tradeOff = d.signum() * lead.signum() > 0 && d.compareTo(BigDecimal.ONE) < 0;
+        // Cheaper and faster needs no weighing; dearer and slower is answered by any value of speed.
+        boolean weighed = lead.signum() > 0 || lead.signum() < 0 && d.signum() < 0;
         BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
         BigDecimal years = Decimals.divide(BigDecimal.valueOf(buyer.horizonMonths()), TWELVE);
         BigDecimal porting = challenger.porting().cost() == null ? null : challenger.porting().cost().amount();
@@ -127,7 +129,7 @@ public record Comparison(
                 eta,
                 rho,
                 eta == null ? null : Decimals.divide(rho, eta),
-                tradeOff ? CostPerformance.breakEvenElasticity(d, lead) : null,
+                weighed ? CostPerformance.breakEvenElasticity(d, lead) : null,
                 delayPriced,
                 netSaving(challenger, yearly, years, rho, porting, policy),
                 rhoAfterHaircut(challenger, d, lead, policy),

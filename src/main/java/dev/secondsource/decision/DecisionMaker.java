@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,10 @@ public final class DecisionMaker {
     private List<Sight> compare(List<Sight> surveyed, Judgement judgement) {
         List<Sight> compared = new ArrayList<>();
         for (Sight sight : surveyed) {
-            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, sight.candidates, p -> isEligible(judgement.about(p.id())));
+            Map<String, Map<Criterion, BigDecimal>> alone = new HashMap<>();
+            for (Prospect p : sight.prospects) if (p.cost() != null) alone.put(p.id(), values.alone(sight.candidates.get(p.id()), p, judgement.about(p.id())));
+            Incumbents.Choice incumbent = Incumbents.choose(sight.workload, buyer.fleet(), sight.prospects, p -> isEligible(judgement.about(p.id())),
+                    Incumbents.better(p -> alone.get(p.id()), bounds));
             Map<String, Candidate> candidates = new LinkedHashMap<>();
             List<Standings.Entry> eligible = new ArrayList<>();
             for (Prospect prospect : sight.prospects) {

@@ -65,6 +65,14 @@ final class RawValues {
         return raw;
     }
 
+    /** The same by itself, before there is an incumbent: money and energy a unit stand for what is relative otherwise. */
+    Map<Criterion, BigDecimal> alone(Candidate candidate, Prospect prospect, List<Finding> findings) {
+        Map<Criterion, BigDecimal> raw = of(candidate, prospect, null, findings);
+        put(raw, Criterion.UNIT_COST, candidate.price().perUnit());
+        put(raw, Criterion.SUSTAINABILITY, prospect.energyPerUnit());
+        return raw;
+    }
+
     /** Mean change of the designers' and the providers' HHI if a trial share of today's fleet moved to this offer. */
     private @Nullable BigDecimal exposure(Prospect prospect) {
         if (designers.isEmpty()) return BigDecimal.ZERO;

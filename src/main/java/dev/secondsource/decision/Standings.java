@@ -8,12 +8,11 @@ import dev.secondsource.ranking.Bounds;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.ranking.Scoring;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +41,6 @@ final class Standings {
 
     /** By candidate id; who is not eligible has none. */
     static Map<String, Standing> of(List<Entry> eligible, @Nullable Prospect incumbent, Policy policy) {
-        Optional<BigDecimal> best = eligible.stream().filter(Entry::proven).map(Entry::rho).filter(Objects::nonNull).min(Comparator.naturalOrder());
         Integer cheaper = incumbent == null ? null : (int) eligible.stream()
                 .filter(e -> e.rho() != null && e.proven() && e.rho().compareTo(policy.number(WIN)) <= 0)
                 .map(e -> e.prospect().accelerator().designer())
@@ -51,19 +49,28 @@ final class Standings {
         Map<Criterion, Bounds> bounds = Scoring.bounds(policy);
         int designers = (int) eligible.stream().map(e -> e.prospect().accelerator().designer()).distinct().count();
         Map<String, List<Entry>> alike = eligible.stream().filter(e -> e.rho() != null || isIncumbent(e, incumbent))
-                .collect(Collectors.groupingBy(e -> e.prospect().offer().pricing() + "|" + e.prospect().offer().termMonths()));
+                .collect(Collectors.groupingBy(Standings::contract));
         Optional<BigDecimal> leastCarbon = eligible.stream().map(Entry::kilogramsPerUnit).filter(g -> g != null && g.signum() > 0).min(Comparator.naturalOrder());
+        Map<Entry, Entry> dominators = new IdentityHashMap<>();
+        for (List<Entry> rivals : alike.values())
+            for (Entry entry : rivals)
+                rivals.stream().filter(r -> dominates(r, entry, bounds))
+                        .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
+                        .ifPresent(r -> dominators.put(entry, r));
+        // A dominated offer challenges nobody, so adding one moves no comparison.
+        Optional<BigDecimal> best = eligible.stream().filter(e -> e.proven() && e.rho() != null && !dominators.containsKey(e))
+                .map(Entry::rho).min(Comparator.naturalOrder());
         Map<String, Standing> standings = new HashMap<>();
         for (Entry entry : eligible) {
-            List<String> dominators = new ArrayList<>();
-            List<Entry> rivals = alike.getOrDefault(entry.prospect().offer().pricing() + "|" + entry.prospect().offer().termMonths(), List.of());
-            if (rivals.contains(entry)) rivals.stream().filter(r -> dominates(r, entry, bounds))
-                    .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
-                    .ifPresent(r -> dominators.add(r.prospect().offer().id()));
-            standings.put(entry.prospect().id(), new Standing(dominators, best.orElse(null), cheaper, designers,
-                    entry.kilogramsPerUnit() == null || leastCarbon.isEmpty() ? null : Decimals.divide(entry.kilogramsPerUnit(), leastCarbon.get())));
+            Entry dominator = dominators.get(entry);
+            standings.put(entry.prospect().id(), new Standing(dominator == null ? List.of() : List.of(dominator.prospect().offer().id()), best.orElse(null),
+                    cheaper, designers, entry.kilogramsPerUnit() == null || leastCarbon.isEmpty() ? null : Decimals.divide(entry.kilogramsPerUnit(), leastCarbon.get())));
         }
         return standings;
+    }
+
+    private static String contract(Entry entry) {
+        return entry.prospect().offer().pricing() + "|" + entry.prospect().offer().termMonths();
     }
 
     private static boolean isIncumbent(Entry entry, @Nullable Prospect incumbent) {

@@ -59,8 +59,10 @@ class InvarianceTest {
 
             Decision with = Shipped.decide(buyer, Variants.with(reseller(thin(buyer), incumbent.offer().provider()), resold));
 
-            // A second seller may ease the buyer's exposure; then it is not dominated and no sample of this.
-            if (Decided.candidate(with, answer.workload().id() + " <- aaa-resold").verdict().verdict().compareTo(Verdict.CONDITIONAL) < 0)
+            // A second seller may ease the buyer's exposure, and a seller may be no better than one with such a customer: no samples of this.
+            Assessed copied = Decided.candidate(with, answer.workload().id() + " <- aaa-resold");
+            boolean worse = copied.score().value().compareTo(Decided.candidate(with, answer.incumbent()).score().value()) < 0;
+            if (worse && copied.verdict().verdict().compareTo(Verdict.CONDITIONAL) < 0)
                 leavesTheOthers(answer, with, resold, Verdict.SECOND_SOURCE_ONLY);
         }
     }

@@ -1,7 +1,6 @@
 package dev.secondsource.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.secondsource.profile.Criterion;
@@ -60,8 +59,9 @@ class SpotisTest {
     }
 
     @Test
-    void refusesBoundsWithoutADistance() {
-        assertThatThrownBy(() -> bounds("1", "1.0")).isInstanceOf(IllegalArgumentException.class);
+    void boundsWithoutADistanceTellOnlyThatValueFromTheRest() {
+        assertThat(bounds("1", "1.0").score(new BigDecimal("1.00"))).isEqualByComparingTo("1");
+        assertThat(bounds("1", "1.0").score(new BigDecimal("2"))).isEqualByComparingTo("0");
     }
 
     /**
