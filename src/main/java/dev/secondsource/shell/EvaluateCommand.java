@@ -29,7 +29,7 @@ final class EvaluateCommand implements ShellCommand {
     private static final Option<Format> OUTPUT =
             Option.of("output", Value.oneOf(Format.class), "how to print the decision").letter('o').byDefault(Format.TABLE);
     private static final Option<Integer> TOP =
-            Option.of("top", Value.COUNT, "most rows of a table, and twice the entries of a list; json and csv have all").byDefault(ROWS);
+            Option.of("top", Value.COUNT, "most rows of a table, and half as many entries of a list; json and csv have all").byDefault(ROWS);
     private static final Option<Path> OUT = Option.of("out", Value.FILE, "writes to this file, all or nothing, instead of printing");
 
     /** How a decision is printed. */

@@ -8,6 +8,7 @@ import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.springframework.shell.core.command.completion.CompletionProposal;
 
 /**
  * A condition under which a script wants to be stopped although a decision was made. It looks at what would be bought:
- * the winner of each workload and every offer with a share.
+ * the winner of each workload, every offer with a share, and the allocation of those shares.
  *
  * @param kind what is looked for
  * @param detail the id of a rule or the name of a verdict; empty for the other kinds
@@ -36,7 +37,7 @@ record Gate(Kind kind, String detail) {
         CONDITIONAL("something bought has open conditions"),
         UNKNOWN("something bought has a gate that cannot be judged"),
         STALE("a price is older than the policy allows"),
-        RULE("this rule fires against something bought"),
+        RULE("this rule fires against something bought, or against the allocation"),
         BELOW("the verdict of something bought is worse than this one");
 
         private final String meaning;
@@ -97,7 +98,12 @@ record Gate(Kind kind, String detail) {
                     c -> c.findings().stream().filter(f -> isUnknownGate(f, decided.loaded().knowledge().rules()))
                             .map(f -> f.rule() + ": " + f.sentence()).collect(Collectors.joining(" ")));
             case STALE -> saying(decided, AGE_OF_PRICES, f -> f.stands() || f.state() == State.UNKNOWN);
-            case RULE -> saying(decided, detail, f -> f.stands() && f.effect() == Effect.AGAINST);
+            case RULE -> {
+                List<String> trips = new ArrayList<>(saying(decided, detail, f -> f.stands() && f.effect() == Effect.AGAINST));
+                decided.decision().review().findings().stream().filter(f -> f.rule().equals(detail) && f.stands() && f.effect() == Effect.AGAINST)
+                        .forEach(f -> trips.add(this + ": the allocation " + f.rule() + ": " + f.sentence()));
+                yield trips;
+            }
             case BELOW -> offers(decided, c -> c.verdict().verdict().compareTo(Verdict.valueOf(detail)) < 0,
                     c -> "is " + word(c.verdict().verdict()) + ", worse than " + word(Verdict.valueOf(detail)));
         };
@@ -111,7 +117,7 @@ record Gate(Kind kind, String detail) {
     private List<String> offers(Decided decided, Predicate<Assessed> trips, java.util.function.Function<Assessed, String> why) {
         Map<String, List<String>> byReason = new TreeMap<>();
         for (Assessed chosen : decided.chosen())
-            if (trips.test(chosen)) byReason.computeIfAbsent(why.apply(chosen), k -> new java.util.ArrayList<>()).add(chosen.offer().id());
+            if (trips.test(chosen)) byReason.computeIfAbsent(why.apply(chosen), k -> new ArrayList<>()).add(chosen.offer().id());
         return byReason.entrySet().stream()
                 .map(e -> this + ": " + String.join(", ", e.getValue().stream().distinct().toList()) + " " + e.getKey())
                 .toList();

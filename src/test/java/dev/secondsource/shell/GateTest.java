@@ -12,6 +12,7 @@ import dev.secondsource.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,13 @@ class GateTest {
     @Test
     void tripsOnARuleThatStandsAgainstSomethingBoughtAndOnNoOther() {
         List<Finding> standing = decided.chosen().stream().flatMap(c -> c.findings().stream()).filter(f -> f.standsAgainst(Severity.NOTE)).toList();
+        List<Finding> ofAllocation = decided.decision().review().findings().stream().filter(f -> f.standsAgainst(Severity.NOTE)).toList();
         String fired = standing.get(0).rule();
         String silent = decided.loaded().knowledge().rules().stream().map(r -> r.id())
-                .filter(id -> standing.stream().noneMatch(f -> f.rule().equals(id))).findFirst().orElseThrow();
+                .filter(id -> Stream.concat(standing.stream(), ofAllocation.stream()).noneMatch(f -> f.rule().equals(id))).findFirst().orElseThrow();
 
         assertThat(trips(new Gate(Gate.Kind.RULE, fired))).isNotEmpty().allMatch(line -> line.startsWith("rule:" + fired + ": "));
+        assertThat(trips(new Gate(Gate.Kind.RULE, ofAllocation.get(0).rule()))).hasSize(1).allMatch(line -> line.contains(ofAllocation.get(0).sentence()));
         assertThat(trips(new Gate(Gate.Kind.RULE, silent))).isEmpty();
     }
 
