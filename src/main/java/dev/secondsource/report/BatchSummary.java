@@ -7,7 +7,10 @@ import dev.secondsource.knowledge.Severity;
 import dev.secondsource.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many decisions side by side, those that could not be made among them. */
@@ -49,14 +52,19 @@ public final class BatchSummary {
             }
         }
         Sheet sheet = new Sheet(page);
-        sheet.table(new Table(List.of(Table.Column.words("Profile", 12, 0), Table.Column.words("Status", 8, 0), Table.Column.number("Per" + Text.GLUE + "month", 0, 0),
-                Table.Column.words("Workload", 8, 0), Table.Column.words("Answer", 20, 0)), rows));
+        sheet.table(new Table(List.of(Table.Column.words("Profile", longest(entries, d -> Stream.of(d.profile().id())), 0), Table.Column.words("Status", 8, 0), Table.Column.number("Per" + Text.GLUE + "month", 0, 0),
+                Table.Column.words("Workload", longest(entries, d -> d.workloads().stream().map(w -> w.workload().id())), 0), Table.Column.words("Answer", 20, 0)), rows));
         long failed = entries.stream().filter(e -> e.decision() == null).count();
         sheet.text(0, Ink.PLAIN, Amounts.count(entries.size() - failed) + " of " + Amounts.count(entries.size()) + " decided"
                 + (failed == 0 ? "." : ", " + Amounts.count(failed) + " with errors."));
         for (Entry entry : entries)
             for (Problem problem : entry.problems()) sheet.item(0, 1, entry.decision() == null ? Ink.RED : Ink.YELLOW, "!", problem.toString());
         return sheet.end();
+    }
+
+    /** A name broken over two lines cannot be searched for; only one that would crowd out the answer is. */
+    private static int longest(List<Entry> entries, Function<Decision, Stream<String>> names) {
+        return entries.stream().map(Entry::decision).filter(Objects::nonNull).flatMap(names).mapToInt(String::length).map(n -> Math.min(n, 24)).reduce(8, Math::max);
     }
 
     /** The same for a spreadsheet. */
