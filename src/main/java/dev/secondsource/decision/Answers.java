@@ -76,16 +76,16 @@ final class Answers {
         Assessed best = winner.get();
         if (!best.verdict().conditions().isEmpty())
             changes.add("The answer holds only once this is settled: " + settled(best) + ".");
-        ranked.stream().filter(c -> c != best && c.verdict().verdict() == Verdict.CONDITIONAL && c.cost() != null)
+        Optional<Assessed> keptBack = ranked.stream().filter(c -> c != best && c.verdict().verdict() == Verdict.CONDITIONAL && c.cost() != null)
                 .filter(c -> c.score().value().compareTo(best.score().value()) > 0)
-                .findFirst()
-                .ifPresent(c -> changes.add(what(c.offer()) + " (" + c.offer().id() + ") scores higher, " + score(c) + " against " + score(best)
+                .findFirst();
+        keptBack.ifPresent(c -> changes.add(what(c.offer()) + " (" + c.offer().id() + ") scores higher, " + score(c) + " against " + score(best)
                         + ", and would lead once this is settled: " + settled(c) + "."));
         BigDecimal rho = best.candidate().comparison().rho();
         if (rho != null && rho.signum() > 0 && rho.compareTo(BigDecimal.ONE) < 0)
             changes.add("The saving is gone if its price rises by " + percent(CostPerformance.priceRiseTo(BigDecimal.ONE, rho))
                     + ", or the incumbent's falls by " + percent(BigDecimal.ONE.subtract(rho)) + ".");
-        ranked.stream().filter(c -> c != best && mayLead(c) && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
+        ranked.stream().filter(c -> c != best && c != keptBack.orElse(null) && mayLead(c) && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
                 .ifPresent(next -> changes.add(next(best, next)));
         return changes;
     }
@@ -93,6 +93,8 @@ final class Answers {
     private String next(Assessed best, Assessed next) {
         BigDecimal ratio = best.cost().perUnit().ratioTo(next.cost().perUnit());
         String named = "The next other accelerator is " + what(next.offer()) + " (" + next.offer().id() + ")";
+        if (next.score().value().compareTo(best.score().value()) > 0)
+            return named + ": it scores higher, " + score(next) + " against " + score(best) + ", and only its verdict, " + next.verdict().verdict() + ", keeps it behind.";
         if (ratio.compareTo(BigDecimal.ONE) >= 0)
             return named + ": no dearer per " + workload.unit() + ", but behind by the buyer's order of what matters (" + score(next) + " against " + score(best) + ").";
         return named + ": its price would have to fall by " + percent(BigDecimal.ONE.subtract(ratio)) + " to match.";
