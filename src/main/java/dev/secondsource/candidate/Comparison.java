@@ -1,17 +1,19 @@
 package dev.secondsource.candidate;
 
 import dev.secondsource.cost.CostPerformance;
+import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
-import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.market.Claim;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.OwnMeasurement;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import dev.secondsource.profile.OwnMeasurement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,6 +204,6 @@ public record Comparison(
     }
 
     private static Grade speedGrade(Prospect prospect) {
-        return prospect.fit().throughput().evidence().stream().map(e -> e.grade()).max(java.util.Comparator.naturalOrder()).orElse(Grade.E1);
+        return prospect.fit().throughput().evidence().stream().map(Evidence::grade).max(Comparator.naturalOrder()).orElse(Grade.E1);
     }
 }

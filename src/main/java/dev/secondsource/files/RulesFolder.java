@@ -52,11 +52,6 @@ public final class RulesFolder {
         return problems.stream().map(p -> placed(p, folder, document)).sorted().distinct().toList();
     }
 
-    /** A folder to work on stands at the path. */
-    public static boolean isThere(Path folder) {
-        return Files.isDirectory(folder);
-    }
-
     private static PolicyBook bookOf(List<RuleSource> sources) {
         SortedMap<String, PolicyBook.Entry> entries = new TreeMap<>();
         for (RuleSource source : sources) {

@@ -45,4 +45,10 @@ public record Fit(
     public Fit {
         missing = List.copyOf(missing);
     }
+
+    /** Of work that no request waits for: it has a rate, and no batch, bound or latency. */
+    static Fit ofBatchWork(MemoryFit memory, @Nullable Throughput throughput, @Nullable BigDecimal trainingDays, @Nullable Sizing sizing, List<String> missing) {
+        return new Fit(memory, new Latency(null, null, null, null), throughput, null, null, null, null, trainingDays, memory.smallestCount(), null,
+                sizing == null ? null : sizing.accelerators(), sizing == null ? null : sizing.acceleratorHours(), missing);
+    }
 }

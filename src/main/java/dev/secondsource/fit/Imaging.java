@@ -24,20 +24,7 @@ final class Imaging {
             sizing = Sizing.of(
                     on, memory.smallestCount(), seconds / 3600 / workload.utilisation().doubleValue(), 0);
         }
-        return new Fit(
-                memory,
-                new Latency(null, null, null, null),
-                throughput,
-                null,
-                null,
-                null,
-                null,
-                null,
-                memory.smallestCount(),
-                null,
-                sizing == null ? null : sizing.accelerators(),
-                sizing == null ? null : sizing.acceleratorHours(),
-                on.missing());
+        return Fit.ofBatchWork(memory, throughput, null, sizing, on.missing());
     }
 
     private static @Nullable Throughput throughput(Case on) {

@@ -45,20 +45,7 @@ final class Training {
             if (sizing != null)
                 days = Decimals.of(hoursOfRun / 24 / Math.min(sizing.accelerators(), memory.largestCount()));
         }
-        return new Fit(
-                memory,
-                new Latency(null, null, null, null),
-                throughput,
-                null,
-                null,
-                null,
-                null,
-                days,
-                memory.smallestCount(),
-                null,
-                sizing == null ? null : sizing.accelerators(),
-                sizing == null ? null : sizing.acceleratorHours(),
-                on.missing());
+        return Fit.ofBatchWork(memory, throughput, days, sizing, on.missing());
     }
 
     private static @Nullable Throughput throughput(Case on) {

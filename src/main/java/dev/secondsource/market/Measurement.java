@@ -45,27 +45,6 @@ public record Measurement(
         @Nullable Integer batch,
         Evidence evidence,
         String note) {
-
-    /** A measurement whose source does not state its mix of requests. */
-    public Measurement(
-            String id,
-            String accelerator,
-            String benchmark,
-            String model,
-            @Nullable BigDecimal totalParametersBillions,
-            @Nullable BigDecimal activeParametersBillions,
-            WorkloadKind kind,
-            String scenario,
-            Unit unit,
-            BigDecimal perAccelerator,
-            int accelerators,
-            @Nullable NumericFormat precision,
-            Evidence evidence,
-            String note) {
-        this(id, accelerator, benchmark, model, totalParametersBillions, activeParametersBillions, kind, scenario, unit,
-                perAccelerator, accelerators, precision, null, null, null, evidence, note);
-    }
-
     /** What a measured rate counts. */
     public enum Unit {
         OUTPUT_TOKENS_PER_SECOND,

@@ -10,11 +10,6 @@ public enum NumericFormat {
         this.bytes = bytes;
     }
 
-    /** A floating-point format, as opposed to integers. */
-    public boolean isFloating() {
-        return this != INT8;
-    }
-
     /** Bytes one value takes in memory. */
     public double bytes() {
         return bytes;

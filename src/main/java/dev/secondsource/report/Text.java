@@ -35,14 +35,6 @@ final class Text {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    static String padRight(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - columns(text)));
-    }
-
-    static String padLeft(String text, int width) {
-        return " ".repeat(Math.max(0, width - columns(text))) + text;
-    }
-
     /** The text, or as much of it as fits with an ellipsis, cut between words where that loses little. */
     static String shorten(String text, int width) {
         if (columns(text) <= width) return text;

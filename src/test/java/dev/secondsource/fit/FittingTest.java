@@ -119,7 +119,7 @@ class FittingTest {
     void doesNotSeeAMeasurementOfALaterDay() {
         var own = new OwnMeasurement("H100-SXM", decimal("700"), null, AS_OF.plusDays(1), "");
         List<Measurement> all = List.of(new Measurement("late", "H100-SXM", "b", "Llama-3-70B", decimal("70.5"), decimal("70.5"),
-                WorkloadKind.BATCH_INFERENCE, "offline", Measurement.Unit.OUTPUT_TOKENS_PER_SECOND, decimal("1"), 8, null,
+                WorkloadKind.BATCH_INFERENCE, "offline", Measurement.Unit.OUTPUT_TOKENS_PER_SECOND, decimal("1"), 8, null, null, null, null,
                 Samples.evidence("late", AS_OF.plusDays(1)), ""));
         var workload = llama70b().measurements(own).build();
 
@@ -232,7 +232,7 @@ class FittingTest {
     void carriesMeasuredTrainingToAnotherFormatByThePlannedRates() {
         Measurement mpt = new Measurement("mpt", "H100-SXM", "llm-foundry", "MPT-70b", decimal("70"), decimal("70"),
                 WorkloadKind.PRE_TRAINING, "training-throughput", Measurement.Unit.TRAINING_TFLOPS, decimal("400"), 64,
-                NumericFormat.BF16, Samples.evidence("mpt", AS_OF), "");
+                NumericFormat.BF16, null, null, null, Samples.evidence("mpt", AS_OF), "");
         var demand = llama70b().training("1000");
 
         Throughput same = Samples.fit(demand.build(), onDemand(h100(), 8), h100(), mpt).throughput();

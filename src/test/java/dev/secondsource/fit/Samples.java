@@ -132,6 +132,9 @@ public final class Samples {
                 decimal(rate),
                 8,
                 null,
+                null,
+                null,
+                null,
                 evidence(id, LocalDate.of(2024, 8, 28)),
                 "");
     }
