@@ -11,11 +11,11 @@ import java.util.Properties;
 /**
  * A text on file that must not change unseen. What has changed on purpose is rewritten by
  *
- * <pre>mvn -q test -Dtest=GoldenDecisionsTest -Dgolden.rewrite=true</pre>
+ * <pre>mvn -q test -Dgolden.rewrite=true</pre>
  *
  * and read in the diff before it is committed; on a build server ({@code CI=true}) nothing is ever rewritten.
  */
-final class Golden {
+public final class Golden {
     static final String REWRITE = "golden.rewrite";
 
     private final Path folder;
@@ -24,6 +24,11 @@ final class Golden {
     private Golden(Path folder, boolean rewrite) {
         this.folder = folder;
         this.rewrite = rewrite;
+    }
+
+    /** As this run was told. */
+    public static Golden in(Path folder) {
+        return in(folder, System.getProperties(), System.getenv());
     }
 
     /** @throws IllegalStateException if a build server is asked to rewrite */
@@ -35,7 +40,7 @@ final class Golden {
     }
 
     /** Compares with the file, or writes it. */
-    void holds(String name, String actual) throws IOException {
+    public void holds(String name, String actual) throws IOException {
         Path file = folder.resolve(name);
         if (rewrite) {
             Files.createDirectories(folder);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The decisions for the shipped profiles, each on its own day, stay as they are until somebody means to change them. */
 class GoldenDecisionsTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
-    private static final Golden GOLDEN = Golden.in(FOLDER, System.getProperties(), System.getenv());
+    private static final Golden GOLDEN = Golden.in(FOLDER);
 
     @ParameterizedTest
     @MethodSource("profiles")

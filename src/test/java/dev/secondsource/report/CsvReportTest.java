@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.secondsource.golden.Golden;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportTest {
+    private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     private static final List<NamedCsvRecord> ROWS = read(CsvReport.of(SampleDecision.decision()));
 
     @Test
-    void readsAsOnFile() {
-        Golden.matches("candidates.csv", CsvReport.of(SampleDecision.decision()));
+    void readsAsOnFile() throws Exception {
+        GOLDEN.holds("candidates.csv", CsvReport.of(SampleDecision.decision()));
     }
 
     @Test

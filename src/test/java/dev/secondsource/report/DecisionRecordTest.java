@@ -9,10 +9,12 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.golden.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DecisionRecordTest {
+    private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema SCHEMA = REGISTRY.getSchema(schemaText());
     private static final Decision DECISION = SampleDecision.decision();
@@ -50,9 +53,9 @@ class DecisionRecordTest {
     }
 
     @Test
-    void isTheSameToTheByte() {
+    void isTheSameToTheByte() throws Exception {
         assertThat(DecisionRecord.of(SampleDecision.decision(), SampleDecision.rules())).isEqualTo(RECORD);
-        Golden.matches("record.json", RECORD);
+        GOLDEN.holds("record.json", RECORD);
         assertThat(RECORD).startsWith("{\n  \"schema\": \"decision-record/1\",\n  \"inputs\": {\n    \"asOf\": \"2026-07-01\",").endsWith("}\n").doesNotContain("\r");
     }
 

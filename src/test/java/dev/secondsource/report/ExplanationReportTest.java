@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.explanation.Explanation;
 import dev.secondsource.explanation.Question;
+import dev.secondsource.golden.Golden;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class ExplanationReportTest {
+    private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     private static final Decision DECISION = SampleDecision.decision();
 
     @Test
-    void readsAsOnFile() {
-        Golden.matches("explain-answers.txt", ExplanationReport.text(explain(Question.ANSWERS), new Page(120, false, 15)));
-        Golden.matches("explain-rule.txt", ExplanationReport.text(explain(new Question(Optional.of("serve"), Optional.empty(), Optional.of("CPF-02"))), new Page(100, false, 15)));
+    void readsAsOnFile() throws Exception {
+        GOLDEN.holds("explain-answers.txt", ExplanationReport.text(explain(Question.ANSWERS), new Page(120, false, 15)));
+        GOLDEN.holds("explain-rule.txt", ExplanationReport.text(explain(new Question(Optional.of("serve"), Optional.empty(), Optional.of("CPF-02"))), new Page(100, false, 15)));
     }
 
     @Test

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.golden.Golden;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
+    private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     @Test
-    void readsAsOnFile() {
-        Golden.matches("decision.md", MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), 15));
+    void readsAsOnFile() throws Exception {
+        GOLDEN.holds("decision.md", MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), 15));
     }
 
     @Test

@@ -9,12 +9,14 @@ import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
+import dev.secondsource.golden.Golden;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,12 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalReportTest {
+    private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     private static final Decision DECISION = SampleDecision.decision();
 
     @ParameterizedTest
     @ValueSource(ints = {80, 120, 200})
-    void readsAsOnFile(int width) {
-        Golden.matches("terminal-" + width + ".txt", report(DECISION, width, 15));
+    void readsAsOnFile(int width) throws Exception {
+        GOLDEN.holds("terminal-" + width + ".txt", report(DECISION, width, 15));
     }
 
     @Test
