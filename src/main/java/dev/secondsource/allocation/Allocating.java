@@ -1,108 +1,93 @@
 package dev.secondsource.allocation;
 
-import dev.secondsource.policy.Policy;
+import dev.secondsource.allocation.Allocation.Price;
+import dev.secondsource.allocation.Allocation.Relaxed;
+import dev.secondsource.allocation.Allocation.Spreading;
+import dev.secondsource.allocation.Allocation.Status;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fills each workload with the best candidates in order, each up to its own cap and to what the caps of its designer
- * and provider leave. What no candidate can take without breaking a cap goes to the leader, and is said to need an
- * override.
- */
+/** Places all work at the least cost that its limits allow, and says what the limits cost. */
 public final class Allocating {
-    private static final String DESIGNER_CAP = "div.designer-share-cap";
-    private static final String PROVIDER_CAP = "div.provider-share-cap";
-    private static final String SMALLEST_SHARE = "div.smallest-share";
+    /** So near to its bound a limit binds. */
+    private static final BigDecimal NEAR = new BigDecimal("1e-6");
 
     private Allocating() {}
 
-    /** Policy keys it reads. */
-    public static Set<String> policyKeys() {
-        return Set.of(DESIGNER_CAP, PROVIDER_CAP, SMALLEST_SHARE);
+    /** The least cost under all limits, or under as many as can be met. */
+    public static Allocation allocate(AllocationProblem problem, Effort effort) {
+        if (problem.works().isEmpty())
+            return new Allocation(Status.INFEASIBLE, List.of(), new TreeMap<>(), problem.alreadyPaid(), problem.alreadyPaid(), List.of(),
+                    new Allocation.Search(BigDecimal.ZERO, 0, true, false), List.of(), null, null, List.of());
+        Optional<Solving> solved = Solving.of(problem, effort);
+        if (solved.isPresent()) return allocation(problem, solved.get(), null, effort);
+        Conflicts.Resolved resolved = Conflicts.resolve(problem, effort);
+        Solving relaxed = Solving.of(resolved.problem(), effort).orElseThrow(() -> new IllegalStateException("limits that gave way as far as they must still hold nothing"));
+        return allocation(resolved.problem(), relaxed, resolved.conflict(), effort);
     }
 
-    /**
-     * @param byWorkload eligible, priced candidates of each workload, best first, in the profile's order of workloads
-     * @param budgetPerMonth null if unlimited
-     */
-    public static Allocation allocate(Map<String, List<Allotment>> byWorkload, @Nullable Money budgetPerMonth, Policy policy, Currency currency) {
-        List<Share> shares = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        boolean infeasible = false;
-        boolean override = false;
-        boolean conditional = false;
-        for (Map.Entry<String, List<Allotment>> workload : byWorkload.entrySet()) {
-            List<Allotment> candidates = workload.getValue();
-            if (candidates.stream().noneMatch(Allotment::mayLead)) {
-                infeasible = true;
-                notes.add(workload.getKey() + ": no eligible candidate with a price may lead; nothing is allocated");
-                continue;
-            }
-            Fill fill = fill(candidates, policy);
-            override |= fill.overCap;
-            notes.addAll(fill.notes.stream().map(n -> workload.getKey() + ": " + n).toList());
-            for (Map.Entry<Allotment, BigDecimal> part : largestFirst(fill.shares)) {
-                Allotment candidate = part.getKey();
-                conditional |= candidate.conditional();
-                shares.add(new Share(candidate.workload(), candidate.offer(), candidate.designer(), candidate.provider(), part.getValue(),
-                        candidate.perMonth().times(part.getValue()).toCents()));
-            }
+    /** The least cost under further limits, if they can be met at no more than the cost of an allocation and the gap. */
+    public static Optional<Allocation> alsoUnder(AllocationProblem problem, List<Limit> more, Allocation than, Effort effort) {
+        List<Limit> all = new ArrayList<>(problem.limits());
+        all.addAll(more);
+        return Solving.of(problem.under(all), effort)
+                .filter(s -> s.placement().total().compareTo(total(than).times(BigDecimal.valueOf(1 + effort.gap()))) <= 0)
+                .map(s -> allocation(problem, s, null, effort));
+    }
+
+    private static Money total(Allocation allocation) {
+        return allocation.moves().stream().map(Allocation.Move::perMonth).reduce(allocation.perMonth(), Money::plus);
+    }
+
+    private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
+        Placement placement = solved.placement();
+        List<Share> shares = placement.parts().stream().map(p -> new Share(p.allotment().workload(), p.allotment().offer(), p.allotment().designer(), p.allotment().provider(),
+                p.share(), p.perMonth())).toList();
+        boolean conditional = conflict != null || placement.parts().stream().anyMatch(p -> p.allotment().conditional());
+        boolean override = conflict != null && conflict.applied().stream().map(Relaxed::limit).anyMatch(Allocating::needsAnOverride);
+        return new Allocation(override ? Status.OVERRIDE_REQUIRED : conditional ? Status.CONDITIONAL : Status.SOUND, shares, weights(problem), placement.running(), problem.alreadyPaid(),
+                placement.moves(), solved.search(), prices(problem, solved, effort), spreading(problem, solved, effort), conflict, List.of());
+    }
+
+    private static SortedMap<String, BigDecimal> weights(AllocationProblem problem) {
+        SortedMap<String, BigDecimal> weights = new TreeMap<>();
+        problem.works().forEach(w -> weights.put(w.id(), w.weight()));
+        return weights;
+    }
+
+    /** Of a cap on a layer or a floor the review says how bad it is; what has no rule there is answered for here. */
+    private static boolean needsAnOverride(Limit limit) {
+        return limit instanceof Limit.Budget || limit instanceof Limit.SitePower || limit instanceof Limit.MaturityCap;
+    }
+
+    private static List<Price> prices(AllocationProblem problem, Solving solved, Effort effort) {
+        List<Price> prices = new ArrayList<>();
+        for (Limit limit : problem.limits()) {
+            BigDecimal room = limit.bound().subtract(solved.placement().value(limit, problem)).abs();
+            if (room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) continue;
+            Limit looser = limit.loosened();
+            if (looser.equals(limit)) continue;
+            Solving again = Solving.of(problem.replacing(limit, looser), effort, solved.at()).orElse(solved);
+            Money saves = solved.placement().total().minus(again.placement().total());
+            prices.add(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency())));
         }
-        Money total = shares.stream().map(Share::perMonth).reduce(Money.zero(currency), Money::plus);
-        if (budgetPerMonth != null && total.compareTo(budgetPerMonth) > 0) {
-            override = true;
-            notes.add("the month costs " + total + ", above the budget of " + budgetPerMonth);
-        }
-        Allocation.Status status = infeasible ? Allocation.Status.INFEASIBLE : override ? Allocation.Status.OVERRIDE_REQUIRED
-                : conditional ? Allocation.Status.CONDITIONAL : Allocation.Status.SOUND;
-        return new Allocation(status, shares, total, notes);
+        return prices;
     }
 
-    private static List<Map.Entry<Allotment, BigDecimal>> largestFirst(Map<Allotment, BigDecimal> shares) {
-        return shares.entrySet().stream().sorted(Map.Entry.<Allotment, BigDecimal>comparingByValue().reversed()).toList();
-    }
-
-    private record Fill(Map<Allotment, BigDecimal> shares, boolean overCap, List<String> notes) {}
-
-    private static Fill fill(List<Allotment> candidates, Policy policy) {
-        BigDecimal smallest = policy.number(SMALLEST_SHARE);
-        Map<String, BigDecimal> leftOfAccelerator = new HashMap<>();
-        Map<String, BigDecimal> leftOfDesigner = new HashMap<>();
-        Map<String, BigDecimal> leftOfProvider = new HashMap<>();
-        Map<Allotment, BigDecimal> shares = new java.util.LinkedHashMap<>();
-        BigDecimal left = BigDecimal.ONE;
-        Allotment leader = candidates.stream().filter(Allotment::mayLead).findFirst().orElseThrow();
-        List<Allotment> order = new ArrayList<>();
-        order.add(leader);
-        candidates.stream().filter(c -> c != leader).forEach(order::add);
-        for (Allotment candidate : order) {
-            BigDecimal room = left.min(leftOfAccelerator.getOrDefault(candidate.accelerator(), candidate.cap()))
-                    .min(leftOfDesigner.getOrDefault(candidate.designer(), policy.number(DESIGNER_CAP)))
-                    .min(leftOfProvider.getOrDefault(candidate.provider(), policy.number(PROVIDER_CAP)));
-            if (room.signum() <= 0 || room.compareTo(smallest) < 0 && room.compareTo(left) < 0) continue;
-            shares.merge(candidate, room, BigDecimal::add);
-            left = left.subtract(room);
-            leftOfAccelerator.put(candidate.accelerator(), leftOfAccelerator.getOrDefault(candidate.accelerator(), candidate.cap()).subtract(room));
-            leftOfDesigner.put(candidate.designer(), leftOfDesigner.getOrDefault(candidate.designer(), policy.number(DESIGNER_CAP)).subtract(room));
-            leftOfProvider.put(candidate.provider(), leftOfProvider.getOrDefault(candidate.provider(), policy.number(PROVIDER_CAP)).subtract(room));
-            if (left.signum() == 0) return new Fill(shares, false, List.of());
-        }
-        shares.merge(leader, left, BigDecimal::add);
-        String percent = left.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
-        return new Fill(shares, true, List.of(percent + " % of the work fits under no cap (designer "
-                + share(policy, DESIGNER_CAP) + ", provider " + share(policy, PROVIDER_CAP) + ", maturity); it is left with "
-                + leader.offer() + " and needs an override"));
-    }
-
-    private static String share(Policy policy, String key) {
-        return policy.number(key).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    private static @Nullable Spreading spreading(AllocationProblem problem, Solving solved, Effort effort) {
+        AllocationProblem free = problem.keeping(l -> !l.spreads());
+        if (free.limits().size() == problem.limits().size()) return null;
+        return Solving.of(free, effort).map(s -> {
+            Money without = s.placement().total();
+            Money more = solved.placement().total().minus(without);
+            if (!more.isPositive()) more = Money.zero(problem.currency());
+            return new Spreading(without, more, without.isPositive() ? more.ratioTo(without) : BigDecimal.ZERO);
+        }).orElse(null);
     }
 }

@@ -1,31 +1,133 @@
 package dev.secondsource.allocation;
 
 import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to buy from whom.
  *
- * @param status how it stands with the caps
+ * @param status how it stands with the limits and with the rules that review it
  * @param shares by workload, then largest first; shares of a decided workload sum to one
- * @param perMonth cost of all shares
- * @param notes what a reader must know: caps that bind or cannot be met, budgets exceeded, workloads without an offer
+ * @param weights what each workload weighs in all work, 0–1: its part of what the work costs at least
+ * @param perMonth cost of all shares, and of what is paid already
+ * @param alreadyPaid of that, what is paid whether used or not
+ * @param moves what moving to other stacks costs once, spread over the horizon; not in {@code perMonth}, but in what was
+ *     made as small as possible
+ * @param search how good the answer is proven to be
+ * @param prices what the limits that bind cost
+ * @param spreading what spreading the work costs in all; null if nothing limits how concentrated it may be, or no answer
+ *     without these limits was found
+ * @param conflict why the limits could not all be met; null if they are
+ * @param notes what a reader must know: limits that gave way, workloads without an offer
  */
-public record Allocation(Status status, List<Share> shares, Money perMonth, List<String> notes) {
+public record Allocation(
+        Status status,
+        List<Share> shares,
+        SortedMap<String, BigDecimal> weights,
+        Money perMonth,
+        Money alreadyPaid,
+        List<Move> moves,
+        Search search,
+        List<Price> prices,
+        @Nullable Spreading spreading,
+        @Nullable Conflict conflict,
+        List<String> notes) {
     public Allocation {
         shares = List.copyOf(shares);
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, BigDecimal>) weights));
+        moves = List.copyOf(moves);
+        prices = List.copyOf(prices);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with more that a reader must know. */
+    public Allocation noting(Status other, List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, all);
+    }
+
+    /** The same with another status. */
+    public Allocation with(Status other) {
+        return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, notes);
     }
 
     /** How an allocation stands with the policy. */
     public enum Status {
-        /** All caps hold. */
+        /** All limits hold and no rule has a serious objection. */
         SOUND,
-        /** It rests on candidates with open conditions. */
+        /** It rests on open conditions, or a limit that may give way did. */
         CONDITIONAL,
-        /** A cap or the budget is exceeded, since nothing else is eligible: somebody must answer for it. */
+        /** Somebody must answer for it: a hard cap, the budget or a hall's power is exceeded, since nothing else goes. */
         OVERRIDE_REQUIRED,
-        /** A workload has no eligible, priced candidate. */
+        /** A workload has no eligible, priced candidate that may lead it. */
         INFEASIBLE
     }
+
+    /**
+     * A workload that moves to a stack.
+     *
+     * @param perMonth its one-off cost spread over the horizon
+     */
+    public record Move(String workload, String stack, Money perMonth) {}
+
+    /**
+     * How the answer was found.
+     *
+     * @param gap share of the cost that a better answer could save at most, 0–1
+     * @param nodes linear programs solved
+     * @param complete the gap asked for was reached
+     * @param timedOut it was time that stopped the search, so another run may end elsewhere
+     */
+    public record Search(BigDecimal gap, int nodes, boolean complete, boolean timedOut) {}
+
+    /**
+     * What a limit that binds costs, found by solving again with the limit one step looser.
+     *
+     * @param limit as it holds
+     * @param looser bound that was tried
+     * @param saves a month at that bound, 0 or more
+     */
+    public record Price(Limit limit, BigDecimal looser, Money saves) {}
+
+    /**
+     * What it costs not to put all work where it is cheapest, found by solving again without the limits that spread it.
+     *
+     * @param without cost of a month without them
+     * @param more a month with them
+     * @param share {@code more} relative to {@code without}
+     */
+    public record Spreading(Money without, Money more, BigDecimal share) {}
+
+    /**
+     * Limits that cannot all be met.
+     *
+     * @param limits a set of which no member can be left out
+     * @param smallest it is proven that no smaller set is in conflict
+     * @param relaxations single limits that make the rest possible if they give way, cheapest first
+     * @param applied what gave way in this allocation
+     */
+    public record Conflict(List<Limit> limits, boolean smallest, List<Relaxed> relaxations, List<Relaxed> applied) {
+        public Conflict {
+            limits = List.copyOf(limits);
+            relaxations = List.copyOf(relaxations);
+            applied = List.copyOf(applied);
+        }
+    }
+
+    /**
+     * A limit that gives way.
+     *
+     * @param limit as it is set
+     * @param to the nearest bound, in whole steps, that makes the rest possible
+     * @param perMonth what the month would cost then; null if more than one limit has to give way
+     */
+    public record Relaxed(Limit limit, BigDecimal to, @Nullable Money perMonth) {}
 }

@@ -7,6 +7,7 @@ import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -111,6 +112,11 @@ public final class Costing {
                 visiblePrice(offer, new ArrayList<>(0)),
                 cheapest == null ? null : cheapest.perHour(),
                 cheapest == null ? null : cheapest.offer().id());
+    }
+
+    /** Whether machines are paid whole, used or not, and not by the hour of work. */
+    public static boolean isPaidWhole(WorkloadKind kind, PricingKind pricing) {
+        return pricing == PricingKind.PURCHASE || !Rented.paidByTheHourOfWork(kind, pricing);
     }
 
     private @Nullable Money visiblePrice(Offer offer, List<String> missing) {

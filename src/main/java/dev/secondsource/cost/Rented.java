@@ -57,7 +57,7 @@ record Rented(BuyerProfile buyer, ExchangeRates rates, BigDecimal hiddenShare) {
     }
 
     /** Work that can wait is rented while it runs; what serves people stands all month, and a commitment is paid anyway. */
-    private static boolean paidByTheHourOfWork(WorkloadKind kind, PricingKind pricing) {
+    static boolean paidByTheHourOfWork(WorkloadKind kind, PricingKind pricing) {
         return kind != WorkloadKind.ONLINE_SERVING && pricing != PricingKind.COMMITTED;
     }
 }

@@ -2,7 +2,9 @@ package dev.secondsource.decision;
 
 import dev.secondsource.allocation.Allocating;
 import dev.secondsource.allocation.Allocation;
-import dev.secondsource.allocation.Allotment;
+import dev.secondsource.allocation.AllocationProblem;
+import dev.secondsource.allocation.Effort;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.candidate.Candidate;
 import dev.secondsource.candidate.Candidates;
 import dev.secondsource.candidate.Prospect;
@@ -39,6 +41,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * The use case: what should this buyer buy? A pure function of its arguments. What-if, sensitivity and simulation call
@@ -53,17 +56,19 @@ public final class DecisionMaker {
     private final KnowledgeBase knowledge;
     private final Policy policy;
     private final LocalDate asOf;
+    private final BooleanSupplier outOfTime;
     private final Inputs inputs;
     private final Candidates facts;
     private final RawValues values;
     private final Map<Criterion, Bounds> bounds;
 
-    private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf) {
+    private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf, BooleanSupplier outOfTime) {
         this.buyer = buyer;
         this.market = market.visibleAt(asOf);
         this.knowledge = knowledge;
         this.policy = policy;
         this.asOf = asOf;
+        this.outOfTime = outOfTime;
         this.inputs = new Inputs(Sha256.of(buyer.toString()), market.version(), MarketDigest.of(market), knowledge.sha256(),
                 knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
         this.facts = new Candidates(this.market, buyer, policy, asOf);
@@ -78,15 +83,24 @@ public final class DecisionMaker {
      * @return the decision, or what is wrong with the profile's choice of policy
      */
     public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf) {
+        return decide(buyer, market, knowledge, asOf, () -> false);
+    }
+
+    /**
+     * Decides within a time.
+     *
+     * @param outOfTime once it is true the search for a cheaper allocation stops, and the decision says so
+     */
+    public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, BooleanSupplier outOfTime) {
         return knowledge.policyBook().resolve(buyer.policy(), asOf, buyer.id())
-                .then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf).decide()));
+                .then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf, outOfTime).decide()));
     }
 
     /** Policy keys that are read here and below, rules aside. */
     public static Set<String> policyKeys() {
         Set<String> keys = new TreeSet<>(Scoring.policyKeys());
         keys.addAll(Candidates.policyKeys());
-        keys.addAll(Allocating.policyKeys());
+        keys.addAll(Choices.policyKeys());
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.addAll(Reviewing.policyKeys());
@@ -100,11 +114,11 @@ public final class DecisionMaker {
         List<Sight> compared = compare(alone, ofEachAlone);
         Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
         List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
-        Allocation allocation = allocate(answers);
-        Review review = new Reviewing(buyer, market, policy).review(allocation, answers, knowledge);
+        Settled settled = settle(answers);
+        Review review = settled.review;
         SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
         broken.putAll(review.brokenRules());
-        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(allocation, review), review, Assumptions.of(buyer, market, policy, answers),
+        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, answers),
                 judgement.states(), broken);
     }
 
@@ -201,7 +215,7 @@ public final class DecisionMaker {
         boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
-        return new Allocation(status, allocation.shares(), allocation.perMonth(), allocation.notes());
+        return allocation.with(status);
     }
 
     private static SortedMap<State, Integer> silent(States states, String candidate) {
@@ -210,20 +224,28 @@ public final class DecisionMaker {
         return counts;
     }
 
-    private Allocation allocate(List<WorkloadDecision> answers) {
-        Map<String, List<Allotment>> byWorkload = new LinkedHashMap<>();
-        for (WorkloadDecision answer : answers) {
-            List<Allotment> eligible = new ArrayList<>();
-            for (Assessed a : answer.candidates()) {
-                if (a.cost() == null || a.verdict().verdict() == Verdict.REJECT) continue;
-                // Without any evidence of maturity an offer carries nothing.
-                BigDecimal cap = a.candidate().maturity().shareCap() == null ? BigDecimal.ZERO : a.candidate().maturity().shareCap();
-                eligible.add(new Allotment(answer.workload().id(), a.offer().id(), a.offer().accelerator(), market.accelerator(a.offer().accelerator()).designer(), a.offer().provider(),
-                        cap, a.cost().perMonth(),
-                        a.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0, a.verdict().verdict() == Verdict.CONDITIONAL));
-            }
-            byWorkload.put(answer.workload().id(), eligible);
+    /** The least cost, and of answers that cost as little the one with the fewest serious objections. */
+    private Settled settle(List<WorkloadDecision> answers) {
+        LookThrough look = new LookThrough(buyer, market, policy);
+        Choices choices = new Choices(buyer, look, policy);
+        Reviewing reviewing = new Reviewing(buyer, look, policy);
+        AllocationProblem problem = choices.of(answers);
+        Effort effort = choices.effort(outOfTime);
+        Allocation cheapest = Allocating.allocate(problem, effort);
+        Settled settled = new Settled(cheapest, reviewing.review(cheapest, answers, knowledge));
+        for (List<Limit> remedy : choices.remedies(settled.review.exposures())) {
+            Allocation other = Allocating.alsoUnder(problem, remedy, cheapest, effort).orElse(null);
+            if (other == null) continue;
+            Settled remedied = new Settled(other, reviewing.review(other, answers, knowledge));
+            if (remedied.objections() < settled.objections()) settled = remedied;
         }
-        return Allocating.allocate(byWorkload, buyer.budgetPerMonth(), policy, buyer.currency());
+        List<String> notes = Choices.withoutALeader(answers, problem).stream().map(w -> w.id() + ": no eligible candidate with a price may lead; nothing is allocated").toList();
+        return new Settled(settled.allocation.noting(notes.isEmpty() ? settled.allocation.status() : Allocation.Status.INFEASIBLE, notes), settled.review);
+    }
+
+    private record Settled(Allocation allocation, Review review) {
+        long objections() {
+            return review.findings().stream().filter(f -> f.standsAgainst(Severity.MAJOR) || f.standsAgainst(Severity.BLOCKER)).count();
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.secondsource.decision;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
+import dev.secondsource.cost.ExchangeRates;
+import dev.secondsource.cost.Housing;
 import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Holding;
 import dev.secondsource.exposure.Layer;
@@ -10,9 +12,11 @@ import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.profile.Jurisdictions;
+import dev.secondsource.profile.Site;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
@@ -34,34 +38,28 @@ final class LookThrough {
 
     private final BuyerProfile buyer;
     private final Market market;
+    private final ExchangeRates rates;
     private final Map<String, Offer> offers = new HashMap<>();
 
-    LookThrough(BuyerProfile buyer, Market market) {
+    LookThrough(BuyerProfile buyer, Market market, Policy policy) {
         this.buyer = buyer;
         this.market = market;
+        this.rates = new ExchangeRates(policy);
         for (Offer offer : market.offers()) offers.put(offer.id(), offer);
     }
 
     /** One exposure a layer, in the order of the layers. */
     List<Exposure> exposures(Allocation allocation, List<WorkloadDecision> answers) {
-        Map<String, BigDecimal> weights = weights(allocation);
+        Map<String, BigDecimal> weights = allocation.weights();
         List<Holding> after = holdings(allocation);
         List<Holding> before = fleet(weights);
         return Arrays.stream(Layer.values())
                 .map(layer -> Exposure.of(layer, after, before, rooms(layer, answers, weights), entity -> isOwnSide(layer, entity), isLawNamed())).toList();
     }
 
-    /** What each workload weighs: its part of the monthly cost. */
-    private static Map<String, BigDecimal> weights(Allocation allocation) {
-        Map<String, BigDecimal> weights = new TreeMap<>();
-        if (!allocation.perMonth().isPositive()) return weights;
-        for (Share share : allocation.shares()) weights.merge(share.workload(), share.perMonth().ratioTo(allocation.perMonth()), BigDecimal::add);
-        return weights;
-    }
-
     /** Cost says what a workload weighs; within it shares are of work, for it is work that stops in an outage. */
     List<Holding> holdings(Allocation allocation) {
-        Map<String, BigDecimal> weights = weights(allocation);
+        Map<String, BigDecimal> weights = allocation.weights();
         List<Holding> holdings = new ArrayList<>();
         for (Share share : allocation.shares())
             if (weights.containsKey(share.workload()))
@@ -90,6 +88,21 @@ final class LookThrough {
         return offers.get(share.offer());
     }
 
+    /** Who stands behind an offer at each layer; a layer without an entry is not disclosed. */
+    Map<Layer, String> behind(Offer offer) {
+        return behind(market.accelerator(offer.accelerator()), operator(offer));
+    }
+
+    String stack(Offer offer) {
+        return market.accelerator(offer.accelerator()).stack();
+    }
+
+    /** Where machines that are bought would stand; null if the buyer has no site. */
+    @Nullable Site site(Assessed candidate) {
+        BigDecimal kilowatts = candidate.candidate().supply().powerKw();
+        return Housing.choose(buyer, rates, market.accelerator(candidate.offer().accelerator()), kilowatts == null ? BigDecimal.ZERO : kilowatts);
+    }
+
     private Holding holding(BigDecimal share, @Nullable Accelerator accelerator, String provider) {
         return new Holding(share, behind(accelerator, provider), accelerator == null ? List.of() : List.of(accelerator.evidence()));
     }
@@ -114,7 +127,7 @@ final class LookThrough {
         if (entity != null) entities.put(layer, entity);
     }
 
-    private boolean isOwnSide(Layer layer, String entity) {
+    boolean isOwnSide(Layer layer, String entity) {
         if (layer == Layer.PROVIDER) return entity.equals(OWN);
         if (layer != Layer.JURISDICTION) return false;
         return buyer.sites().stream().anyMatch(site -> site.jurisdiction().equals(entity))
@@ -122,7 +135,7 @@ final class LookThrough {
                 || !buyer.operatorJurisdictions().isEmpty() && Jurisdictions.cover(buyer.operatorJurisdictions(), entity);
     }
 
-    private boolean isLawNamed() {
+    boolean isLawNamed() {
         return !buyer.jurisdictions().isEmpty() || !buyer.operatorJurisdictions().isEmpty();
     }
 

@@ -117,7 +117,7 @@ final class Portfolios {
         List<Share> outside = outsideLargestDesigner(workload, allocation);
         if (workload.criticalShare().signum() == 0 || allocation.shares().stream().noneMatch(s -> s.workload().equals(workload.id()))) return Optional.empty();
         BigDecimal ready = outside.stream().map(s -> isCold(s) ? s.share().multiply(policy.number(COLD_COUNTS)) : s.share()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal needed = Decimals.divide(workload.criticalShare(), BigDecimal.ONE.add(workload.surge()));
+        BigDecimal needed = Choices.needed(workload);
         return Optional.of(new SecondSource(workload.id(), Decimals.plain(ready), needed, needed.subtract(ready)));
     }
 

@@ -8,7 +8,6 @@ import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.Subject;
-import dev.secondsource.market.Market;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
 import java.util.ArrayList;
@@ -22,8 +21,8 @@ final class Reviewing {
     private final Portfolios portfolios;
     private final Policy policy;
 
-    Reviewing(BuyerProfile buyer, Market market, Policy policy) {
-        this.look = new LookThrough(buyer, market);
+    Reviewing(BuyerProfile buyer, LookThrough look, Policy policy) {
+        this.look = look;
         this.portfolios = new Portfolios(buyer, look, policy);
         this.policy = policy;
     }

@@ -1,0 +1,94 @@
+package dev.secondsource.allocation;
+
+import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What may be bought for which workload, and what limits it.
+ *
+ * @param currency of all amounts
+ * @param works workloads that something may lead, in the profile's order
+ * @param allotments eligible, priced candidates of these
+ * @param limits in a fixed order
+ * @param smallestShare of a workload worth giving to an offer, 0–1
+ * @param paid capacity that is paid for already, whether used or not
+ */
+public record AllocationProblem(
+        Currency currency, List<Work> works, List<Allotment> allotments, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid) {
+
+    public AllocationProblem {
+        works = List.copyOf(works);
+        allotments = List.copyOf(allotments);
+        limits = List.copyOf(limits);
+        paid = List.copyOf(paid);
+    }
+
+    /** The problem over those candidates that no other dominates, in a fixed order. */
+    public static AllocationProblem over(Currency currency, List<Work> works, List<Allotment> candidates, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid) {
+        Set<String> bound = paid.stream().map(Paid::offer).collect(Collectors.toSet());
+        Map<List<String>, List<Allotment>> ofOneKind = candidates.stream().collect(Collectors.groupingBy(a -> List.of(a.workload(), a.accelerator())));
+        List<Allotment> kept = ofOneKind.values().stream()
+                .flatMap(alike -> alike.stream().filter(a -> bound.contains(a.offer()) || alike.stream().noneMatch(a::isDominatedBy)))
+                .sorted(Comparator.comparing(Allotment::workload).thenComparing(Allotment::rank).thenComparing(Allotment::offer)).toList();
+        return new AllocationProblem(currency, works, kept, limits, smallestShare, paid);
+    }
+
+    /**
+     * A workload.
+     *
+     * @param weight its part in all work, 0–1: what it costs at least, so that shares at a layer are sums
+     */
+    public record Work(String id, BigDecimal weight) {}
+
+    /**
+     * Capacity the buyer is bound to pay for.
+     *
+     * @param offer offer id
+     * @param accelerators that stand for the buyer
+     * @param perMonth what is paid whether they work or not
+     */
+    public record Paid(String offer, int accelerators, Money perMonth) {}
+
+    /** Part of a workload in all work. */
+    BigDecimal weight(String workload) {
+        return works.stream().filter(w -> w.id().equals(workload)).findFirst().map(Work::weight).orElse(BigDecimal.ZERO);
+    }
+
+    Stream<Allotment> of(String workload) {
+        return allotments.stream().filter(a -> a.workload().equals(workload));
+    }
+
+    /** What is paid whether used or not. */
+    Money alreadyPaid() {
+        return paid.stream().map(Paid::perMonth).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The same problem under some of its limits only. */
+    AllocationProblem keeping(Predicate<Limit> kept) {
+        return under(limits.stream().filter(kept).toList());
+    }
+
+    /** The same problem with one limit in the place of another. */
+    AllocationProblem replacing(Limit old, Limit other) {
+        return limits(l -> l.equals(old) ? other : l);
+    }
+
+    /** The same problem with each limit changed. */
+    AllocationProblem limits(UnaryOperator<Limit> change) {
+        return under(limits.stream().map(change).toList());
+    }
+
+    /** The same problem under other limits. */
+    public AllocationProblem under(List<Limit> others) {
+        return new AllocationProblem(currency, works, allotments, others, smallestShare, paid);
+    }
+}

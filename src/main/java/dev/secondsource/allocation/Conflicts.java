@@ -1,0 +1,112 @@
+package dev.secondsource.allocation;
+
+import dev.secondsource.allocation.Allocation.Conflict;
+import dev.secondsource.allocation.Allocation.Relaxed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Why limits cannot all be met, and which of them would have to give way. */
+final class Conflicts {
+    /** Rounds after which a set is taken though a smaller one may exist. */
+    private static final int MOST_ROUNDS = 300;
+
+    private final AllocationProblem problem;
+    private final Effort effort;
+
+    private Conflicts(AllocationProblem problem, Effort effort) {
+        this.problem = problem;
+        this.effort = effort;
+    }
+
+    /** A conflict, and the problem with what had to give way. */
+    record Resolved(Conflict conflict, AllocationProblem problem) {}
+
+    /** @param problem one that has no answer */
+    static Resolved resolve(AllocationProblem problem, Effort effort) {
+        return new Conflicts(problem, effort).resolve();
+    }
+
+    private Resolved resolve() {
+        Optional<List<Limit>> smallest = smallest();
+        List<Limit> conflict = smallest.orElseGet(this::irreducible);
+        List<Relaxed> single = new ArrayList<>();
+        // What alone makes the rest possible is in every set in conflict, so also in this one.
+        for (Limit limit : conflict) relax(limit).ifPresent(single::add);
+        single.sort(Comparator.comparing(Relaxed::perMonth));
+        List<Relaxed> applied = single.isEmpty() ? together() : List.of(single.get(0));
+        AllocationProblem relaxed = problem;
+        for (Relaxed r : applied) relaxed = relaxed.replacing(r.limit(), r.limit().at(r.to()));
+        return new Resolved(new Conflict(conflict, smallest.isPresent(), single, applied), relaxed);
+    }
+
+    /**
+     * The smallest set in conflict, by hitting sets (Ignatiev et al. 2015): whatever can be broken so that the rest holds
+     * must have a member in every conflict; a smallest set that meets all of these and is in conflict itself is one.
+     */
+    private Optional<List<Limit>> smallest() {
+        List<List<Integer>> corrections = new ArrayList<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Integer> hard = hitting(corrections);
+            List<Limit> elastic = IntStream.range(0, problem.limits().size()).filter(i -> !hard.contains(i)).mapToObj(problem.limits()::get).toList();
+            Optional<double[]> broken = Solving.leastBroken(problem, elastic, effort);
+            if (broken.isEmpty()) return Optional.of(hard.stream().sorted().map(problem.limits()::get).toList());
+            List<Integer> correction = IntStream.range(0, elastic.size()).filter(i -> broken.get()[i] > Program.TOLERANCE).mapToObj(i -> problem.limits().indexOf(elastic.get(i))).toList();
+            if (correction.isEmpty()) return Optional.empty();
+            corrections.add(correction);
+        }
+        return Optional.empty();
+    }
+
+    /** A smallest set with a member in each of these. */
+    private static List<Integer> hitting(List<List<Integer>> sets) {
+        for (int size = 0; ; size++) {
+            Optional<List<Integer>> found = hitting(sets, List.of(), size);
+            if (found.isPresent()) return found.get();
+        }
+    }
+
+    private static Optional<List<Integer>> hitting(List<List<Integer>> sets, List<Integer> chosen, int left) {
+        Optional<List<Integer>> missed = sets.stream().filter(s -> s.stream().noneMatch(chosen::contains)).findFirst();
+        if (missed.isEmpty()) return Optional.of(chosen);
+        if (left == 0) return Optional.empty();
+        for (Integer member : missed.get()) {
+            List<Integer> more = new ArrayList<>(chosen);
+            more.add(member);
+            Optional<List<Integer>> found = hitting(sets, more, left - 1);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** Leaves out one limit after the other as long as the rest is still in conflict. */
+    private List<Limit> irreducible() {
+        List<Limit> kept = problem.limits();
+        for (Limit limit : problem.limits()) {
+            List<Limit> without = kept.stream().filter(l -> !l.equals(limit)).toList();
+            if (!Solving.isPossible(problem.under(without), effort)) kept = without;
+        }
+        return kept;
+    }
+
+    private Optional<Relaxed> relax(Limit limit) {
+        return Solving.leastBroken(problem, List.of(limit), effort).flatMap(by -> {
+            Limit looser = limit.loosenedBy(by[0]);
+            return Solving.of(problem.replacing(limit, looser), effort).map(s -> new Relaxed(limit, looser.bound(), s.placement().running()));
+        });
+    }
+
+    /** Several limits at once, as little as may be. */
+    private List<Relaxed> together() {
+        double[] by = Solving.leastBroken(problem, problem.limits(), effort)
+                .orElseThrow(() -> new IllegalStateException("work that nothing may lead is no part of a problem"));
+        List<Relaxed> given = new ArrayList<>();
+        for (int i = 0; i < by.length; i++) {
+            Limit limit = problem.limits().get(i);
+            if (by[i] > Program.TOLERANCE) given.add(new Relaxed(limit, limit.loosenedBy(by[i]).bound(), null));
+        }
+        return given;
+    }
+}
