@@ -5,6 +5,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.ExistingCommitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Objects;
 final class Assumptions {
     private Assumptions() {}
 
-    static List<String> of(BuyerProfile buyer, Market market, Policy policy, List<WorkloadDecision> answers) {
+    static List<String> of(BuyerProfile buyer, Market market, Policy policy, LocalDate asOf, List<WorkloadDecision> answers) {
         List<String> assumptions = new ArrayList<>();
         for (WorkloadDecision answer : answers) {
             String id = answer.workload().id();
@@ -32,6 +33,11 @@ final class Assumptions {
             assumptions.add("Prices are of " + dates.get(0) + " to " + dates.get(dates.size() - 1) + "; a ratio between sellers mixes their dates.");
         policy.values().values().stream().filter(v -> v.replaced() != null).sorted(Comparator.comparing(PolicyValue::key))
                 .forEach(v -> assumptions.add("Policy " + v.key() + " is " + v.value().toPlainString() + " by the buyer's choice instead of " + v.replaced().toPlainString() + "."));
+        for (ExistingCommitment commitment : buyer.commitments()) {
+            String named = "The commitment to " + commitment.accelerators() + " accelerators of " + commitment.offer();
+            if (!commitment.bindsOn(asOf)) assumptions.add(named + " ended on " + commitment.until() + " and is ignored.");
+            else if (market.offers().stream().noneMatch(o -> o.id().equals(commitment.offer()))) assumptions.add(named + " is ignored: no such offer is known on " + asOf + ".");
+        }
         if (buyer.fleet().isEmpty()) assumptions.add("The buyer runs nothing today, so no offer adds to or eases an exposure.");
         return assumptions;
     }

@@ -18,6 +18,7 @@ import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,11 @@ final class Choices {
     private final BuyerProfile buyer;
     private final LookThrough look;
     private final Policy policy;
+    private final LocalDate asOf;
 
-    Choices(BuyerProfile buyer, LookThrough look, Policy policy) {
+    Choices(BuyerProfile buyer, LookThrough look, Policy policy, LocalDate asOf) {
         this.buyer = buyer;
+        this.asOf = asOf;
         this.look = look;
         this.policy = policy;
     }
@@ -77,8 +80,12 @@ final class Choices {
             if (ofOne.stream().anyMatch(Allotment::mayLead)) allotments.addAll(ofOne);
         }
         List<Work> works = works(answers, allotments);
-        AllocationProblem open = AllocationProblem.over(buyer.currency(), works, allotments, List.of(), policy.number(SMALLEST_SHARE), List.of());
+        AllocationProblem open = AllocationProblem.over(buyer.currency(), works, allotments, List.of(), policy.number(SMALLEST_SHARE), paid());
         return open.under(limits(open, maturityOrigins));
+    }
+
+    private List<AllocationProblem.Paid> paid() {
+        return buyer.commitments().stream().filter(c -> c.bindsOn(asOf)).map(c -> new AllocationProblem.Paid(c.offer(), c.accelerators(), c.perMonth())).toList();
     }
 
     /** Workloads that nothing eligible and priced may lead. */

@@ -12,6 +12,7 @@ import dev.secondsource.candidate.Prospects;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.Stage;
 import dev.secondsource.knowledge.State;
@@ -20,8 +21,11 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
+import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
+import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Sha256;
 import dev.secondsource.ranking.Bounds;
@@ -42,6 +46,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The use case: what should this buyer buy? A pure function of its arguments. What-if, sensitivity and simulation call
@@ -80,7 +85,7 @@ public final class DecisionMaker {
      * Decides.
      *
      * @param asOf nothing dated later is seen; usually the profile's own date
-     * @return the decision, or what is wrong with the profile's choice of policy
+     * @return the decision, or what is wrong with the profile's choice of policy and with the rules it overrides
      */
     public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf) {
         return decide(buyer, market, knowledge, asOf, () -> false);
@@ -92,8 +97,16 @@ public final class DecisionMaker {
      * @param outOfTime once it is true the search for a cheaper allocation stops, and the decision says so
      */
     public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, BooleanSupplier outOfTime) {
-        return knowledge.policyBook().resolve(buyer.policy(), asOf, buyer.id())
-                .then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf, outOfTime).decide()));
+        List<Problem> unknown = unknownOverrides(buyer, knowledge);
+        Checked<Policy> resolved = knowledge.policyBook().resolve(buyer.policy(), asOf, buyer.id());
+        if (!unknown.isEmpty()) return Checked.wrong(Stream.concat(unknown.stream(), resolved.problems().stream()).toList());
+        return resolved.then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf, outOfTime).decide()));
+    }
+
+    private static List<Problem> unknownOverrides(BuyerProfile buyer, KnowledgeBase knowledge) {
+        Set<String> rules = new TreeSet<>(knowledge.rules().stream().map(Rule::id).toList());
+        return buyer.overrides().stream().map(SignedOverride::rule).filter(rule -> !rules.contains(rule))
+                .map(rule -> new Problem(buyer.id(), null, "overrides." + rule + ".rule", "no rule \"" + rule + "\"", Nearest.suggestion(rule, rules))).toList();
     }
 
     /** Policy keys that are read here and below, rules aside. */
@@ -115,10 +128,10 @@ public final class DecisionMaker {
         Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
         List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
         Settled settled = settle(answers);
-        Review review = settled.review;
+        Review review = settled.review.signed(buyer.overrides(), asOf);
         SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
         broken.putAll(review.brokenRules());
-        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, answers),
+        return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, asOf, answers),
                 judgement.states(), broken);
     }
 
@@ -208,10 +221,10 @@ public final class DecisionMaker {
         return ranked;
     }
 
-    /** A blocking finding of the review needs an override; a major one, or a gate that cannot be judged, is a condition. */
+    /** A blocking finding of the review needs an override; one that has it, a major one, or a gate that cannot be judged, is a condition. */
     private static Allocation reviewed(Allocation allocation, Review review) {
         if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
-        boolean blocked = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER));
+        boolean blocked = review.findings().stream().anyMatch(review::blocks);
         boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
@@ -227,7 +240,7 @@ public final class DecisionMaker {
     /** The least cost, and of answers that cost as little the one with the fewest serious objections. */
     private Settled settle(List<WorkloadDecision> answers) {
         LookThrough look = new LookThrough(buyer, market, policy);
-        Choices choices = new Choices(buyer, look, policy);
+        Choices choices = new Choices(buyer, look, policy, asOf);
         Reviewing reviewing = new Reviewing(buyer, look, policy);
         AllocationProblem problem = choices.of(answers);
         Effort effort = choices.effort(outOfTime);

@@ -26,8 +26,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -155,19 +156,22 @@ final class LookThrough {
                 .anyMatch(running -> running != null && running.stack().equals(stack));
     }
 
-    /** What each entity could carry of each workload: its accelerators, each as far as it is proven. */
+    /** What could carry each workload: accelerators, each as far as it is proven, with everybody at the layer who has it. */
     private List<Room> rooms(Layer layer, List<WorkloadDecision> answers, Map<String, BigDecimal> weights) {
         List<Room> rooms = new ArrayList<>();
         for (WorkloadDecision answer : answers) {
-            Map<String, Map<String, BigDecimal>> caps = new TreeMap<>();
+            if (!weights.containsKey(answer.workload().id())) continue;
+            Map<String, BigDecimal> most = new TreeMap<>();
+            Map<String, SortedSet<String>> entities = new TreeMap<>();
             eligible(answer).forEach(candidate -> {
-                String entity = behind(market.accelerator(candidate.offer().accelerator()), operator(candidate.offer())).get(layer);
+                String accelerator = candidate.offer().accelerator();
+                String entity = behind(market.accelerator(accelerator), operator(candidate.offer())).get(layer);
                 BigDecimal cap = candidate.candidate().maturity().shareCap();
-                if (entity != null && cap != null && cap.signum() > 0) caps.computeIfAbsent(entity, k -> new TreeMap<>()).put(candidate.offer().accelerator(), cap);
+                if (entity == null || cap == null || cap.signum() == 0) return;
+                most.merge(accelerator, cap, BigDecimal::max);
+                entities.computeIfAbsent(accelerator, k -> new TreeSet<>()).add(entity);
             });
-            SortedMap<String, BigDecimal> most = new TreeMap<>();
-            caps.forEach((entity, byAccelerator) -> most.put(entity, byAccelerator.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).min(BigDecimal.ONE)));
-            if (weights.containsKey(answer.workload().id())) rooms.add(new Room(weights.get(answer.workload().id()), most));
+            rooms.add(new Room(weights.get(answer.workload().id()), most.keySet().stream().map(a -> new Room.Lot(most.get(a), entities.get(a))).toList()));
         }
         return rooms;
     }

@@ -3,8 +3,12 @@ package dev.secondsource.decision;
 import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.States;
+import dev.secondsource.profile.SignedOverride;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,10 +19,35 @@ import java.util.SortedMap;
  * @param findings about either, heaviest first
  * @param states what every review rule said of every layer and of the whole
  * @param brokenRules review rules that failed, with the reason
+ * @param overrides what becomes of each signature under a block, in the profile's order
  */
-public record Review(List<Exposure> exposures, Portfolio portfolio, List<Finding> findings, States states, SortedMap<String, String> brokenRules) {
+public record Review(List<Exposure> exposures, Portfolio portfolio, List<Finding> findings, States states, SortedMap<String, String> brokenRules,
+        List<OverrideUse> overrides) {
     public Review {
         exposures = List.copyOf(exposures);
         findings = List.copyOf(findings);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** The same with signatures under its blocks; one dated after the day is not seen. */
+    Review signed(List<SignedOverride> signatures, LocalDate day) {
+        return new Review(exposures, portfolio, findings, states, brokenRules, signatures.stream().map(s -> new OverrideUse(s, effect(s, day))).toList());
+    }
+
+    private OverrideUse.Effect effect(SignedOverride signature, LocalDate day) {
+        if (signature.on().isAfter(day)) return OverrideUse.Effect.NOT_SEEN;
+        return findings.stream().anyMatch(f -> f.rule().equals(signature.rule()) && f.standsAgainst(Severity.BLOCKER))
+                ? OverrideUse.Effect.LIFTS : OverrideUse.Effect.UNNEEDED;
+    }
+
+    /** Who answers for what a finding blocks; empty if it blocks nothing or nobody has signed. */
+    public Optional<OverrideUse> override(Finding finding) {
+        if (!finding.standsAgainst(Severity.BLOCKER)) return Optional.empty();
+        return overrides.stream().filter(o -> o.effect() == OverrideUse.Effect.LIFTS && o.signed().rule().equals(finding.rule())).findFirst();
+    }
+
+    /** It blocks the allocation and nobody answers for that. */
+    public boolean blocks(Finding finding) {
+        return finding.standsAgainst(Severity.BLOCKER) && override(finding).isEmpty();
     }
 }

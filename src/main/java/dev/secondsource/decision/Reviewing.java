@@ -43,6 +43,6 @@ final class Reviewing {
         Judgement judgement = knowledge.judge(subjects, policy, Stage.REVIEW);
         List<Finding> findings = judgement.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::rule).thenComparing(Finding::subject)).toList();
-        return new Review(exposures, portfolio, findings, judgement.states(), judgement.broken());
+        return new Review(exposures, portfolio, findings, judgement.states(), judgement.broken(), List.of());
     }
 }

@@ -27,7 +27,8 @@ final class AllocationReasons {
         List<Node> children = new ArrayList<>();
         allocation.shares().forEach(s -> children.add(Node.leaf(Kind.VALUE, s.workload(), print(s.share(), Unit.SHARE) + " to " + s.offer() + ", " + s.perMonth() + " a month")));
         allocation.notes().forEach(n -> children.add(Node.leaf(Kind.NOTE, "note", n)));
-        review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules))));
+        review.overrides().forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
+        review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules), review)));
         int notFired = count(review, State.NOT_FIRED);
         int notApplicable = count(review, State.NOT_APPLICABLE);
         if (!review.states().rules().isEmpty()) children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
@@ -47,8 +48,10 @@ final class AllocationReasons {
         return new Node(Kind.ALLOCATION, "allocation", children.isEmpty() ? "the rule was not asked about it" : RuleReasons.summary(counts), children);
     }
 
-    private static Node about(Finding finding, Node node) {
-        return new Node(node.kind(), node.name() + ", " + finding.subject(), node.text(), node.children());
+    private static Node about(Finding finding, Node node, Review review) {
+        List<Node> children = new ArrayList<>(node.children());
+        review.override(finding).ifPresent(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
+        return new Node(node.kind(), node.name() + ", " + finding.subject(), node.text(), children);
     }
 
     private static Node exposure(Exposure exposure) {

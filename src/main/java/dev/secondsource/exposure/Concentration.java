@@ -10,6 +10,12 @@ import java.util.TreeMap;
 public final class Concentration {
     private static final BigDecimal POINTS = BigDecimal.valueOf(10_000);
 
+    /**
+     * Points above which merger review presumes a market highly concentrated: US DOJ and FTC, Merger Guidelines 2023,
+     * guideline 1. Five equal suppliers have more, 2 000, so it judges no portfolio; it is told as borrowed.
+     */
+    public static final BigDecimal MERGER_BAND = BigDecimal.valueOf(1_800);
+
     private Concentration() {}
 
     /** HHI = 10⁴ Σ s². */

@@ -4,12 +4,14 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.ContractTerms;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.DeliveryMode;
+import dev.secondsource.profile.ExistingCommitment;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.OwnMeasurement;
 import dev.secondsource.profile.PolicyChoice;
 import dev.secondsource.profile.Quantiles;
+import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
@@ -45,6 +47,8 @@ record ProfileForm(
         List<FleetItem> fleet,
         Engineering engineering,
         List<ContractTerms> contracts,
+        List<Commitment> commitments,
+        List<SignedOverride> overrides,
         List<String> priorities,
         Policy policy) {
 
@@ -82,6 +86,8 @@ record ProfileForm(
 
     record Engineering(BigDecimal mlPlatformFte, List<String> stacks, BigDecimal costPerFteMonth) {}
 
+    record Commitment(String offer, int accelerators, BigDecimal perMonth, LocalDate until) {}
+
     record Policy(String variant, Map<String, BigDecimal> overrides) {}
 
     /** The profile this file means. */
@@ -98,6 +104,8 @@ record ProfileForm(
                 fleet,
                 new dev.secondsource.profile.Engineering(engineering.mlPlatformFte, engineering.stacks, Money.of(engineering.costPerFteMonth, money)),
                 contracts,
+                commitments.stream().map(c -> new ExistingCommitment(c.offer, c.accelerators, Money.of(c.perMonth, money), c.until)).toList(),
+                overrides,
                 priorities.stream().map(p -> of(Criterion.class, p)).toList(),
                 new PolicyChoice(policy.variant, policy.overrides));
     }
@@ -114,6 +122,8 @@ record ProfileForm(
                 p.fleet(),
                 new Engineering(p.engineering().mlPlatformFte(), p.engineering().stacks(), amount(p.engineering().costPerFteMonth())),
                 p.contracts(),
+                p.commitments().stream().map(c -> new Commitment(c.offer(), c.accelerators(), amount(c.perMonth()), c.until())).toList(),
+                p.overrides(),
                 words(p.priorities()),
                 new Policy(p.policy().variant(), new TreeMap<>(p.policy().overrides())));
     }

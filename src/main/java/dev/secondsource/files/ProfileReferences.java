@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.ExistingCommitment;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.profile.OwnMeasurement;
 import dev.secondsource.profile.Workload;
@@ -31,11 +32,12 @@ public final class ProfileReferences {
      * @param providers market ids of providers
      * @param offers market ids of offers
      * @param stacks market ids of software stacks
+     * @param rules ids of rules
      * @param policyKeys keys of thresholds that a rule reads
      * @param policyVariants names of policy variants
      */
     public record Known(
-            Set<String> accelerators, Set<String> providers, Set<String> offers, Set<String> stacks, Set<String> policyKeys, Set<String> policyVariants) {}
+            Set<String> accelerators, Set<String> providers, Set<String> offers, Set<String> stacks, Set<String> rules, Set<String> policyKeys, Set<String> policyVariants) {}
 
     /** Every name in the profile that nothing answers to, on its line, with the name that was probably meant. */
     public static List<Problem> check(ReadProfile read, Known known) {
@@ -44,6 +46,8 @@ public final class ProfileReferences {
         check.workloads();
         check.stacks();
         check.contracts();
+        check.commitments();
+        check.overrides();
         check.policy();
         return check.problems.stream().sorted().toList();
     }
@@ -74,6 +78,15 @@ public final class ProfileReferences {
 
     private void contracts() {
         profile().contracts().forEach(c -> name("contracts." + c.provider() + ".provider", c.provider(), "provider", known.providers));
+    }
+
+    private void commitments() {
+        List<ExistingCommitment> commitments = profile().commitments();
+        for (int i = 0; i < commitments.size(); i++) name("commitments[" + i + "].offer", commitments.get(i).offer(), "offer", known.offers);
+    }
+
+    private void overrides() {
+        profile().overrides().forEach(o -> name("overrides." + o.rule() + ".rule", o.rule(), "rule", known.rules));
     }
 
     private void policy() {

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param fleet what runs today, possibly nothing
  * @param engineering capacity to move and to run
  * @param contracts what contracts say, by provider; a provider without one is unknown
+ * @param commitments capacity the buyer already pays for, ended ones too
+ * @param overrides blocks of the review that somebody has signed for, one a rule at most
  * @param priorities the criteria from most to least important; all six, no ties
  * @param policy variant and overrides
  */
@@ -67,6 +69,8 @@ public record BuyerProfile(
         List<FleetItem> fleet,
         Engineering engineering,
         List<ContractTerms> contracts,
+        List<ExistingCommitment> commitments,
+        List<SignedOverride> overrides,
         List<Criterion> priorities,
         PolicyChoice policy) {
 
@@ -81,6 +85,8 @@ public record BuyerProfile(
         workloads = List.copyOf(workloads);
         fleet = List.copyOf(fleet);
         contracts = List.copyOf(contracts);
+        commitments = List.copyOf(commitments);
+        overrides = List.copyOf(overrides);
         priorities = List.copyOf(priorities);
     }
 

@@ -86,6 +86,8 @@ public final class DecisionRecord {
             json.text("currency", decision.profile().currency().getCurrencyCode());
             json.count("horizonMonths", decision.profile().horizonMonths());
             json.money("budgetPerMonth", decision.profile().budgetPerMonth());
+            json.lines("commitments", decision.profile().commitments(), c -> json.text("offer", c.offer()).count("accelerators", c.accelerators())
+                    .money("perMonth", c.perMonth()).text("until", c.until()));
             json.texts("priorities", decision.profile().priorities().stream().map(Enum::name).toList());
         });
     }
@@ -119,6 +121,8 @@ public final class DecisionRecord {
                 json.text("subject", f.subject());
                 finding(f);
             });
+            json.lines("overrides", decision.review().overrides(), o -> json.text("rule", o.signed().rule()).text("effect", o.effect())
+                    .text("by", o.signed().by()).text("reason", o.signed().reason()).text("on", o.signed().on()));
         });
     }
 

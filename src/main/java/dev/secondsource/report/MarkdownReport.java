@@ -3,6 +3,7 @@ package dev.secondsource.report;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.OverrideUse;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A decision as a comment on a pull request or a page of a wiki: GitHub-flavoured Markdown, never longer than a comment may be. */
 public final class MarkdownReport {
@@ -72,7 +74,7 @@ public final class MarkdownReport {
             table(List.of("Workload", "Offer", "Designer, chip", "Share", decision.profile().currency().getCurrencyCode() + " per month"),
                     List.of(false, false, false, true, true), cells);
         }
-        items(decision.allocation().notes().stream().map(Markdown::text).toList());
+        items(Stream.concat(decision.allocation().notes().stream(), decision.review().overrides().stream().map(OverrideUse::sentence)).map(Markdown::text).toList());
     }
 
     private void exposure() {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a rule says of an allocation, for all layers it says the same of.
@@ -29,24 +30,25 @@ record ReviewItem(String label, Ink ink, String text, boolean decides) {
      */
     static List<ReviewItem> of(Review review) {
         List<ReviewItem> items = new ArrayList<>();
-        items.addAll(of(review.findings().stream().filter(f -> f.standsAgainst(Severity.NOTE)).toList()));
-        items.addAll(of(review.findings().stream().filter(f -> f.standsFor(Severity.NOTE)).toList()));
-        items.addAll(of(review.findings().stream().filter(f -> f.state() == State.UNKNOWN).toList()));
+        items.addAll(of(review, f -> f.standsAgainst(Severity.NOTE)));
+        items.addAll(of(review, f -> f.standsFor(Severity.NOTE)));
+        items.addAll(of(review, f -> f.state() == State.UNKNOWN));
         return items.stream().sorted(Comparator.comparing(ReviewItem::decides).reversed()).toList();
     }
 
-    private static List<ReviewItem> of(List<Finding> findings) {
+    private static List<ReviewItem> of(Review review, Predicate<Finding> which) {
         // The heaviest first, and the same rule with the same weight together.
         Map<Severity, Map<String, Alike.Gathering<Finding>>> gatherings = new TreeMap<>(Comparator.reverseOrder());
-        for (Finding finding : findings)
+        for (Finding finding : review.findings().stream().filter(which).toList())
             gatherings.computeIfAbsent(finding.severity(), k -> new TreeMap<>()).computeIfAbsent(finding.rule(), k -> new Alike.Gathering<>())
                     .add(finding.sentence(), finding.values().values(), finding);
-        return gatherings.values().stream().flatMap(g -> g.values().stream()).flatMap(g -> g.kinds().stream()).map(ReviewItem::of).toList();
+        return gatherings.values().stream().flatMap(g -> g.values().stream()).flatMap(g -> g.kinds().stream()).map(kind -> of(kind, review)).toList();
     }
 
-    private static ReviewItem of(Alike<Finding> kind) {
+    private static ReviewItem of(Alike<Finding> kind, Review review) {
         Finding first = kind.about().get(0);
-        String text = kind.sentence() + " (" + first.rule() + ")" + (first.mitigation() == null || !first.stands() ? "" : " Mend: " + first.mitigation());
+        String mend = first.mitigation() == null || !first.stands() ? "" : " Mend: " + first.mitigation();
+        String text = kind.sentence() + " (" + first.rule() + ")" + review.override(first).map(o -> " Overridden by " + o.signed().by() + ".").orElse(mend);
         if (first.state() == State.UNKNOWN) return new ReviewItem("unknown", Ink.YELLOW, text, Status.isUnknownGate(first));
         if (first.effect() == Effect.FOR) return new ReviewItem("for", Ink.GREEN, text, false);
         boolean decides = first.standsAgainst(Severity.MAJOR);

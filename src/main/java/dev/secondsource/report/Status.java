@@ -12,6 +12,7 @@ import dev.secondsource.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How an allocation stands with the policy, and because of what. */
 final class Status {
@@ -24,16 +25,19 @@ final class Status {
         switch (allocation.status()) {
             case SOUND -> because.add("All caps hold, and nothing in the review stands against it.");
             case CONDITIONAL -> {
+                Optional<String> overridden = listed(decision, f -> decision.review().override(f).isPresent());
+                overridden.ifPresent(rules -> because.add("The review blocks it, and somebody answers for that: " + rules + "."));
                 long open = allocation.shares().stream().filter(s -> candidate(decision, s).filter(c -> c.verdict().verdict() == Verdict.CONDITIONAL).isPresent()).count();
                 if (open > 0) because.add(open + " of its " + allocation.shares().size() + " shares rest on candidates with open conditions.");
-                review(decision, Severity.MAJOR).ifPresent(rules -> because.add("The review puts conditions on it: " + rules + "."));
+                listed(decision, f -> f.standsAgainst(Severity.MAJOR) && decision.review().override(f).isEmpty())
+                        .ifPresent(rules -> because.add("The review puts conditions on it: " + rules + "."));
                 List<String> unjudged = decision.review().findings().stream().filter(Status::isUnknownGate).map(Finding::rule).distinct().sorted().toList();
                 if (!unjudged.isEmpty()) because.add("The review cannot judge " + String.join(", ", unjudged) + ".");
-                because.add("Settle this before signing.");
+                if (because.size() > (overridden.isEmpty() ? 0 : 1)) because.add("Settle this before signing.");
             }
             case OVERRIDE_REQUIRED -> {
                 if (!allocation.notes().isEmpty()) because.add("A cap or the budget is exceeded, since nothing else is eligible.");
-                review(decision, Severity.BLOCKER).ifPresent(rules -> because.add("The review blocks it: " + rules + "."));
+                listed(decision, decision.review()::blocks).ifPresent(rules -> because.add("The review blocks it: " + rules + "."));
                 because.add("Somebody must answer for it.");
             }
             case INFEASIBLE -> because.add("At least one workload has no eligible candidate with a price.");
@@ -51,8 +55,8 @@ final class Status {
         return decision.review().findings().stream().filter(f -> f.standsAgainst(least)).map(Finding::rule).distinct().sorted().toList();
     }
 
-    private static Optional<String> review(Decision decision, Severity least) {
-        List<String> rules = against(decision, least);
+    private static Optional<String> listed(Decision decision, Predicate<Finding> which) {
+        List<String> rules = decision.review().findings().stream().filter(which).map(Finding::rule).distinct().sorted().toList();
         return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", rules));
     }
 

@@ -100,6 +100,7 @@ public final class TerminalReport {
         if (!allocation.shares().isEmpty()) sheet.table(new Table(List.of(
                 Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer, chip", 10, 1), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
         allocation.notes().forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
+        decision.review().overrides().forEach(o -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", o.sentence()));
     }
 
     private void exposure() {

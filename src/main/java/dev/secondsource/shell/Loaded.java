@@ -2,6 +2,7 @@ package dev.secondsource.shell;
 
 import dev.secondsource.files.ProfileReferences;
 import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Supplier;
@@ -19,6 +20,7 @@ record Loaded(Market market, KnowledgeBase knowledge) {
                 sellers(),
                 market.offers().stream().map(Offer::id).collect(Collectors.toSet()),
                 market.stacks().keySet(),
+                knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet()),
                 knowledge.policyBook().entries().keySet(),
                 knowledge.policyBook().variants().keySet());
     }

@@ -58,6 +58,13 @@ class ConcentrationTest {
         assertThat(Concentration.change(shares, "aws", BigDecimal.ZERO)).isEqualByComparingTo("0");
     }
 
+    /** Why the band is told as borrowed and judges nobody. */
+    @Test
+    void fiveEqualSuppliersAreAboveTheBandOfMergerReviewAndSixAreNot() {
+        assertThat(Concentration.hhi(shares("1 1 1 1 1", "5"))).isEqualByComparingTo("2000").isGreaterThan(Concentration.MERGER_BAND);
+        assertThat(Concentration.hhi(shares("1 1 1 1 1 1", "6"))).isLessThan(Concentration.MERGER_BAND);
+    }
+
     @Test
     void hasNoEffectiveNumberOfNothing() {
         assertThatThrownBy(() -> Concentration.effectiveNumber(List.of())).isInstanceOf(ArithmeticException.class);

@@ -8,7 +8,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -59,17 +60,46 @@ class ExposureTest {
     @Test
     void tellsWhatCouldBeAvoidedFromWhatIsSystemic() {
         List<Holding> all = List.of(holding("1", Map.of(Layer.DESIGNER, "nvidia")));
-        Room alone = new Room(BigDecimal.ONE, new TreeMap<>(Map.of("nvidia", BigDecimal.ONE)));
-        Room choice = new Room(BigDecimal.ONE, new TreeMap<>(Map.of("nvidia", BigDecimal.ONE, "amd", new BigDecimal("0.2"))));
+        Room alone = new Room(BigDecimal.ONE, List.of(lot("nvidia", "1")));
+        Room choice = new Room(BigDecimal.ONE, List.of(lot("nvidia", "1"), lot("amd", "0.2")));
 
         assertThat(of(Layer.DESIGNER, all, List.of(alone)).avoidable()).isEqualByComparingTo("0");
-        assertThat(of(Layer.DESIGNER, all, List.of(choice)).avoidable()).isCloseTo(new BigDecimal("3200"), within(BigDecimal.ONE));
+        assertThat(of(Layer.DESIGNER, all, List.of(alone)).systemic()).isEqualByComparingTo("10000");
+        assertThat(of(Layer.DESIGNER, all, List.of(choice)).avoidable()).isEqualByComparingTo("3200");
+        assertThat(of(Layer.DESIGNER, all, List.of(choice)).systemic()).isEqualByComparingTo("6800");
+    }
+
+    @Test
+    void tellsWhoGainedAndWhoLost() {
+        List<Holding> before = List.of(holding("1", Map.of(Layer.DESIGNER, "nvidia")));
+        List<Holding> after = List.of(holding("0.65", Map.of(Layer.DESIGNER, "amd")), holding("0.35", Map.of(Layer.DESIGNER, "nvidia")));
+
+        Exposure designers = Exposure.of(Layer.DESIGNER, after, before, List.of(), entity -> false, false);
+
+        assertThat(designers.sharesBefore()).containsOnlyKeys("nvidia");
+        assertThat(designers.effectiveNumberBefore()).isEqualByComparingTo("1");
+        assertThat(designers.changes().toString()).isEqualTo("{amd=0.65, nvidia=-0.65}");
+    }
+
+    @Test
+    void knowsNoChangeWhereEitherSideIsUndisclosed() {
+        List<Holding> dark = List.of(holding("0.5", Map.of(Layer.MEMORY, "sk-hynix")), holding("0.5", Map.of()));
+        List<Holding> plain = List.of(holding("1", Map.of(Layer.MEMORY, "micron")));
+
+        Exposure lost = Exposure.of(Layer.MEMORY, dark, plain, List.of(), entity -> false, false);
+        Exposure found = Exposure.of(Layer.MEMORY, plain, dark, List.of(), entity -> false, false);
+
+        assertThat(lost.changes()).isEmpty();
+        assertThat(lost.systemic()).isNull();
+        assertThat(found.changes()).isEmpty();
+        assertThat(found.undisclosedBefore()).isEqualByComparingTo("0.5");
+        assertThat(of(Layer.MEMORY, plain, List.of()).undisclosedBefore()).isNull();
     }
 
     /** An allocation may be more spread than caps allow; then nothing of it was avoidable. */
     @Property(tries = 200)
     void theAvoidablePartIsNeverNegative(@ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 100) Integer> parts, @ForAll @IntRange(min = 1, max = 10) int cap) {
-        Room room = new Room(BigDecimal.ONE, new TreeMap<>(Map.of("e0", BigDecimal.ONE, "e1", BigDecimal.valueOf(cap, 1))));
+        Room room = new Room(BigDecimal.ONE, List.of(lot("e0", "1"), lot("e1", BigDecimal.valueOf(cap, 1).toString())));
 
         assertThat(of(Layer.DESIGNER, holdings(parts), List.of(room)).avoidable()).isNotNegative();
     }
@@ -91,6 +121,10 @@ class ExposureTest {
         for (int i = 0; i < parts.size(); i++)
             holdings.add(holding(BigDecimal.valueOf(parts.get(i)).divide(all, MathContext.DECIMAL64), Map.of(Layer.DESIGNER, "e" + i)));
         return holdings;
+    }
+
+    private static Room.Lot lot(String entity, String most) {
+        return new Room.Lot(new BigDecimal(most), new TreeSet<>(Set.of(entity)));
     }
 
     private static Holding holding(String share, Map<Layer, String> entities) {

@@ -94,11 +94,20 @@ class ProfileEditTest {
         "fleet[0].share=0.9 | p.yaml:29: fleet[1].share: the shares of workload serve add up to 1.3; make them add up to at most 1",
         "engineering.stacks=[cuda | p.yaml: engineering.stacks: \"[cuda\" cannot be read as a value; write software stacks in production, for example [cuda]",
         "name | p.yaml: \"name\" assigns nothing; write KEY=VALUE, for example workloads.serve.contextTokens=32768",
-        "a..b=1 | p.yaml: a..b: there is no key \"a\" here; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, requirements, business, workloads, fleet, engineering, contracts, priorities, policy",
+        "a..b=1 | p.yaml: a..b: there is no key \"a\" here; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, requirements, business, workloads, fleet, engineering, contracts, commitments, overrides, priorities, policy",
         "id..b=1 | p.yaml: id..b: \"\" is no step of a path; write keys with dots between them",
     })
     void refuses(String assignment, String problem) {
         assertThat(lines(ProfileEdit.assign(SMALL, "p.yaml", assignment))).containsExactly(problem);
+    }
+
+    @Test
+    void addsAndEditsCommitmentsAndSignatures() {
+        String text = edited(SMALL, "overrides=[{rule: DIV-01, by: A, reason: b, on: 2026-10-01}]");
+        text = edited(text, "commitments=[{offer: o, accelerators: 8, perMonth: 9, until: 2027-01-01}]");
+
+        assertThat(edited(text, "overrides.DIV-01.by=Jane Doe")).contains("{rule: DIV-01, by: Jane Doe, reason: b");
+        assertThat(edited(text, "commitments[0].accelerators=16")).contains("accelerators: 16");
     }
 
     @Test

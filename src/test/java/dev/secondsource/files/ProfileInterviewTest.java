@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ProfileInterviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
-    private static final ProfileReferences.Known ANY = new ProfileReferences.Known(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    private static final ProfileReferences.Known ANY = new ProfileReferences.Known(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     private static final ProfileReferences.Known MARKET =
-            new ProfileReferences.Known(Set.of("H100-SXM", "L40S"), Set.of("aws"), Set.of(), Set.of("cuda", "rocm"), Set.of(), Set.of());
+            new ProfileReferences.Known(Set.of("H100-SXM", "L40S"), Set.of("aws"), Set.of(), Set.of("cuda", "rocm"), Set.of(), Set.of(), Set.of());
 
     /** Answers each question by its path, or takes the suggestion. */
     private static ProfileInterview answered(ProfileInterview interview, Map<String, String> answers, List<String> asked) {

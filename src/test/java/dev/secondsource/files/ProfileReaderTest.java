@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.DeliveryMode;
+import dev.secondsource.profile.ExistingCommitment;
 import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,20 @@ class ProfileReaderTest {
     }
 
     @Test
+    void readsWhatIsBoundAndWhatIsSignedAndWritesItBack() {
+        String text = SMALL + "currency: EUR\ncommitments:\n  - {offer: \"aws:p5.48xlarge:us-east-1:on-demand\", accelerators: 64, perMonth: 150000, until: 2026-01-31}\n"
+                + "overrides:\n  - {rule: DIV-07, by: \"Jane Doe, CRO\", reason: keys are held here, on: 2026-10-15}\n";
+
+        ReadProfile bound = read(text);
+
+        assertThat(bound.profile().commitments()).containsExactly(new ExistingCommitment("aws:p5.48xlarge:us-east-1:on-demand", 64,
+                Money.of(new BigDecimal("150000"), Currency.getInstance("EUR")), LocalDate.of(2026, 1, 31)));
+        assertThat(bound.profile().overrides()).containsExactly(new SignedOverride("DIV-07", "Jane Doe, CRO", "keys are held here", LocalDate.of(2026, 10, 15)));
+        assertThat(bound.lines()).containsEntry("commitments[0].until", 36).containsEntry("overrides.DIV-07.by", 38);
+        assertThat(read(bound.canonical()).profile()).isEqualTo(bound.profile());
+    }
+
+    @Test
     void equalProfilesHaveEqualCanonicalForms() {
         String other = "# the same, told otherwise\n" + smallWith("share: 0.6", "share: 6.0e-1").replace("id: small", "id: \"small\"").replace("name: Small buyer", "currency: USD\nname: Small buyer");
 
@@ -173,7 +190,7 @@ class ProfileReaderTest {
                         "p.yaml:34: engineering.zzz: unknown key \"zzz\"; known keys here: mlPlatformFte, stacks, costPerFteMonth"),
                 wrong("a merge key", smallWith("id: small", "id: small\n<<: {id: small}"),
                         "p.yaml:3: <<: unknown key \"<<\"; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, "
-                                + "requirements, business, workloads, fleet, engineering, contracts, priorities, policy"),
+                                + "requirements, business, workloads, fleet, engineering, contracts, commitments, overrides, priorities, policy"),
                 wrong("text for a number", smallWith("contextTokens: 8192", "contextTokens: \"8192\""),
                         "p.yaml:19: workloads.serve.contextTokens: \"8192\" is text, not a whole number; write context in tokens, for example 32768"),
                 wrong("a number for text", smallWith("name: Small buyer", "name: 12"),
@@ -246,6 +263,14 @@ class ProfileReaderTest {
                         "p.yaml:4: where.operatedBy[0]: \"XX\" is not a country; use an ISO 3166 alpha-2 code, or EU"),
                 wrong("another format", smallWith("buyer-profile/1", "buyer-profile/2"),
                         "p.yaml:1: schema: \"buyer-profile/2\" is not known to this program; write buyer-profile/1"),
+                wrong("commitments that bind to nothing", smallWith("fleet:", "commitments:\n  - {offer: o, accelerators: 0, perMonth: -1, until: 2027-02-30}\nfleet:"),
+                        "p.yaml:29: commitments[0].accelerators: 0 is out of range; use a number from 1 to 100000000 (accelerators)",
+                        "p.yaml:29: commitments[0].perMonth: -1 is out of range; use a number above 0 (money a month)",
+                        "p.yaml:29: commitments[0].until: \"2027-02-30\" is not a date; write a day of the calendar as YYYY-MM-DD"),
+                wrong("a signature without a reason", smallWith("fleet:", "overrides:\n  - {rule: DIV-01, by: A, on: 2026-10-01}\nfleet:"),
+                        "p.yaml:29: overrides.DIV-01.reason: \"reason\" is missing; add reason, for example the keys are held where that law does not reach"),
+                wrong("two signatures under one block", smallWith("fleet:", "overrides:\n  - {rule: DIV-01, by: A, reason: b, on: 2026-10-01}\n  - {rule: DIV-01, by: C, reason: d, on: 2026-10-02}\nfleet:"),
+                        "p.yaml:30: overrides[1].rule: \"DIV-01\" is taken by the item on line 29; give each its own rule"),
                 wrong("an override that is no number", smallWith("fleet:", "policy:\n  overrides:\n    cap.designer: high\nfleet:"),
                         "p.yaml:29: policy.overrides.cap.designer: \"high\" is text, not a number; write threshold, for example 0.5"),
                 wrong("workloads as a mapping", smallWith("fleet:", "contracts: {aws: {noticeDays: 60}}\nfleet:"),

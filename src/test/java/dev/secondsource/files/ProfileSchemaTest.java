@@ -13,6 +13,7 @@ import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.OwnMeasurement;
 import dev.secondsource.profile.Quantiles;
+import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.WorkloadKind;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -72,7 +73,14 @@ class ProfileSchemaTest {
                 smallWith("mlPlatformFte: 2", "mlPlatformFte: \"2\""), smallWith("stacks: [cuda]", "stacks: cuda"), smallWith("buyer-profile/1", "buyer-profile/2"),
                 smallWith("fleet:", "policy: {overrides: {a: x}}\nfleet:"), smallWith("asOf:", "currency: usd\nasOf:"), smallWith("asOf:", "where: {dataIn: [Germany]}\nasOf:"),
                 smallWith("asOf:", "requirements: {sovereigntyLevel: 5}\nasOf:"), smallWith("asOf:", "requirements: {operationalResilienceLaw: 1}\nasOf:"),
-                smallWith("fleet:", "contracts: [{noticeDays: 3}]\nfleet:"));
+                smallWith("fleet:", "contracts: [{noticeDays: 3}]\nfleet:"),
+                smallWith("fleet:", "commitments: [{accelerators: 8, perMonth: 9, until: 2027-01-01}]\nfleet:"),
+                smallWith("fleet:", "commitments: [{offer: o, accelerators: 0, perMonth: 9, until: 2027-01-01}]\nfleet:"),
+                smallWith("fleet:", "commitments: [{offer: o, accelerators: 8, perMonth: 0, until: 2027-01-01}]\nfleet:"),
+                smallWith("fleet:", "commitments: [{offer: o, accelerators: 8, perMonth: 9, until: 2027-02-29}]\nfleet:"),
+                smallWith("fleet:", "overrides: [{rule: DIV-01, by: A, reason: b}]\nfleet:"), smallWith("fleet:", "overrides: [{rule: div, by: A, reason: b, on: 2026-01-01}]\nfleet:"),
+                smallWith("fleet:", "overrides: [{rule: DIV-01, by: \" \", reason: b, on: 2026-01-01}]\nfleet:"),
+                smallWith("fleet:", "overrides: [{rule: DIV-01, by: A, reason: \"\", on: 2026-01-01}]\nfleet:"));
     }
 
     @Test
@@ -163,6 +171,8 @@ class ProfileSchemaTest {
         sameKeys(root.at("/properties/fleet/items"), FleetItem.class);
         sameKeys(root.at("/properties/engineering"), ProfileForm.Engineering.class);
         sameKeys(root.at("/properties/contracts/items"), ContractTerms.class);
+        sameKeys(root.at("/properties/commitments/items"), ProfileForm.Commitment.class);
+        sameKeys(root.at("/properties/overrides/items"), SignedOverride.class);
         sameKeys(root.at("/properties/policy"), ProfileForm.Policy.class);
     }
 
