@@ -27,6 +27,9 @@ final class AllocationReasons {
         List<Node> children = new ArrayList<>();
         allocation.shares().forEach(s -> children.add(Node.leaf(Kind.VALUE, s.workload(), print(s.share(), Unit.SHARE) + " to " + s.offer() + ", " + s.perMonth() + " a month")));
         allocation.notes().forEach(n -> children.add(Node.leaf(Kind.NOTE, "note", n)));
+        AllocationWords.conflict(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "limits", w)));
+        AllocationWords.costs(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "cost", w)));
+        AllocationWords.prices(allocation).forEach(w -> children.add(Node.leaf(Kind.THRESHOLD, "limit", w)));
         review.overrides().forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
         review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules), review)));
         int notFired = count(review, State.NOT_FIRED);

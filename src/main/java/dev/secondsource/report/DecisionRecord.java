@@ -1,5 +1,7 @@
 package dev.secondsource.report;
 
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.cost.Cost;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
@@ -109,8 +111,27 @@ public final class DecisionRecord {
             json.text("status", decision.allocation().status()).money("perMonth", decision.allocation().perMonth());
             json.lines("shares", decision.allocation().shares(), s -> json.text("workload", s.workload()).text("offer", s.offer())
                     .text("designer", s.designer()).text("provider", s.provider()).decimal("share", s.share()).money("perMonth", s.perMonth()));
-            json.texts("notes", decision.allocation().notes());
+            Allocation allocation = decision.allocation();
+            json.lines("weights", allocation.weights().entrySet(), w -> json.text("workload", w.getKey()).decimal("weight", w.getValue()));
+            json.money("alreadyPaid", allocation.alreadyPaid());
+            json.lines("moves", allocation.moves(), m -> json.text("workload", m.workload()).text("stack", m.stack()).money("perMonth", m.perMonth()));
+            json.object("search", s -> json.decimal("gap", allocation.search().gap()).count("programs", allocation.search().nodes()).flag("complete", allocation.search().complete())
+                    .flag("timedOut", allocation.search().timedOut()));
+            json.lines("prices", allocation.prices(), p -> limit(p.limit()).decimal("looser", p.looser()).money("saves", p.saves()));
+            json.objectOf("spreading", allocation.spreading(), s -> json.money("without", s.without()).money("more", s.more()).decimal("share", s.share()));
+            json.objectOf("conflict", allocation.conflict(), c -> {
+                json.flag("smallest", c.smallest());
+                json.lines("limits", c.limits(), this::limit);
+                json.lines("relaxations", c.relaxations(), r -> limit(r.limit()).decimal("to", r.to()).money("perMonth", r.perMonth()));
+                json.lines("applied", c.applied(), r -> limit(r.limit()).decimal("to", r.to()));
+            });
+            json.texts("notes", allocation.notes());
         });
+    }
+
+    private Json limit(Limit limit) {
+        return json.text("limit", limit.subject()).text("sense", limit.isFloor() ? "AT_LEAST" : "AT_MOST").decimal("bound", limit.bound()).text("unit", limit.measure())
+                .text("origin", limit.origin());
     }
 
     private void review() {

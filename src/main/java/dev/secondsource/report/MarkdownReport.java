@@ -1,6 +1,8 @@
 package dev.secondsource.report;
 
+import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.OverrideUse;
@@ -74,7 +76,9 @@ public final class MarkdownReport {
             table(List.of("Workload", "Offer", "Designer, chip", "Share", decision.profile().currency().getCurrencyCode() + " per month"),
                     List.of(false, false, false, true, true), cells);
         }
-        items(Stream.concat(decision.allocation().notes().stream(), decision.review().overrides().stream().map(OverrideUse::sentence)).map(Markdown::text).toList());
+        Allocation allocation = decision.allocation();
+        items(Stream.of(allocation.notes(), AllocationWords.conflict(allocation), decision.review().overrides().stream().map(OverrideUse::sentence).toList(),
+                AllocationWords.costs(allocation), AllocationWords.prices(allocation)).flatMap(List::stream).map(Markdown::text).toList());
     }
 
     private void exposure() {

@@ -2,6 +2,7 @@ package dev.secondsource.report;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
@@ -100,7 +101,12 @@ public final class TerminalReport {
         if (!allocation.shares().isEmpty()) sheet.table(new Table(List.of(
                 Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer, chip", 10, 1), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
         allocation.notes().forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
+        AllocationWords.conflict(allocation).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", w));
         decision.review().overrides().forEach(o -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", o.sentence()));
+        AllocationWords.costs(allocation).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "-", w));
+        List<String> prices = AllocationWords.prices(allocation);
+        prices.stream().limit(sheet.page().entries()).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "-", w));
+        more(sheet.page().entries(), prices.size(), "limits that bind");
     }
 
     private void exposure() {

@@ -1,208 +1,253 @@
 package dev.secondsource.allocation;
 
+import static dev.secondsource.allocation.Problems.EXACT;
+import static dev.secondsource.allocation.Problems.WORK;
+import static dev.secondsource.allocation.Problems.cap;
+import static dev.secondsource.allocation.Problems.of;
+import static dev.secondsource.allocation.Problems.offer;
+import static dev.secondsource.allocation.Problems.problem;
+import static dev.secondsource.allocation.Problems.shares;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.secondsource.policy.Policies;
-import dev.secondsource.policy.Policy;
+import dev.secondsource.allocation.Allocation.Relaxed;
+import dev.secondsource.allocation.Allocation.Status;
+import dev.secondsource.allocation.AllocationProblem.Paid;
+import dev.secondsource.allocation.AllocationProblem.Work;
+import dev.secondsource.exposure.Concentration;
+import dev.secondsource.exposure.Layer;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocatingTest {
-    private static final Policy CAPS = caps("0.65", "0.65");
 
-    @Test
-    void givesTheLeaderItsCapAndTheRestToTheNextDesignerAndProvider() {
-        Allocation allocation = allocate(lead("a", "nvidia", "aws"), lead("b", "amd", "azure"), lead("c", "google", "gcp"));
+    /** Three designers at 1.00, 0.72 and 0.80, the first at least 0.2, each of the others at most k (DESIGN's oracle). */
+    @ParameterizedTest
+    @CsvSource({"0.8, 0.2, 0.8, 0, 0.776, 6800", "0.65, 0.2, 0.65, 0.15, 0.788, 4850", "0.5, 0.2, 0.5, 0.3, 0.800, 3800"})
+    void splitsThreeDesignersAsPublished(String k, String n, String a, String b, String cost, String hhi) {
+        AllocationProblem problem = threeDesigners(k);
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.65", "b", "0.35"));
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.SOUND);
-        assertThat(allocation.notes()).isEmpty();
+        Allocation allocation = Allocating.allocate(problem, EXACT);
+
+        assertThat(allocation.perMonth().amount()).isEqualByComparingTo(new BigDecimal(cost).movePointRight(6));
+        assertThat(share(allocation, "n")).isEqualByComparingTo(n);
+        assertThat(share(allocation, "a")).isEqualByComparingTo(a);
+        assertThat(share(allocation, "b")).isEqualByComparingTo(b);
+        assertThat(Concentration.hhi(allocation.shares().stream().map(Share::share).toList())).isEqualByComparingTo(hhi);
     }
 
     @Test
-    void countsTheSharesOfOneDesignerTogether() {
-        Allocation allocation = allocate(lead("a", "nvidia", "aws"), lead("b", "nvidia", "azure"), lead("c", "amd", "gcp"));
+    void pricesTheLimitsThatBindByThePoint() {
+        Allocation allocation = Allocating.allocate(threeDesigners("0.5"), EXACT);
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.65", "c", "0.35"));
+        assertThat(allocation.prices()).extracting(p -> p.limit().subject() + " " + p.saves().amount().stripTrailingZeros().toPlainString())
+                .containsExactly("share of the work on the designer a 800", "share of the work on the foundry tsmc 2000");
     }
 
     @Test
-    void countsTheSharesOfOneProviderTogether() {
-        Allocation allocation = allocate(lead("a", "nvidia", "aws"), lead("b", "annapurna", "aws"), lead("c", "amd", "gcp"));
+    void saysWhatSpreadingCostsInAll() {
+        Allocation allocation = Allocating.allocate(threeDesigners("0.5"), EXACT);
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.65", "c", "0.35"));
+        assertThat(allocation.spreading().without()).isEqualTo(Money.usd("720000"));
+        assertThat(allocation.spreading().more()).isEqualTo(Money.usd("80000"));
+        assertThat(allocation.spreading().share()).isEqualByComparingTo("0.111111111111");
     }
 
     @Test
-    void givesAnAcceleratorNoMoreThanItsMaturityCarriesHoweverManyOffersItHas() {
-        Allotment first = allotment("a", "trn3", "annapurna", "aws", "0.10", true, false);
-        Allotment second = allotment("b", "trn3", "annapurna", "reseller", "0.10", true, false);
+    void takesTheCheapestIfNothingLimitsIt() {
+        Allocation allocation = Allocating.allocate(problem(List.of(offer("x", "a", "p", "100"), offer("y", "b", "q", "90"))), EXACT);
 
-        Allocation allocation = allocate(first, second, lead("c", "nvidia", "azure"), lead("d", "amd", "gcp"));
-
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.1", "c", "0.65", "d", "0.25"));
+        assertThat(shares(allocation)).isEqualTo(Map.of("y", "1"));
+        assertThat(allocation.status()).isEqualTo(Status.SOUND);
+        assertThat(allocation.prices()).isEmpty();
+        assertThat(allocation.spreading()).isNull();
+        assertThat(allocation.search().gap()).isZero();
     }
 
     @Test
-    void leavesOutWhatIsTooSmallToBeWorthIt() {
-        Policy policy = Policies.of("div.designer-share-cap", "0.65", "div.provider-share-cap", "0.65", "div.smallest-share", "0.10");
+    void givesATieToTheBetterCandidate() {
+        Allotment better = new Problems.Offer(WORK, "z", "a", "p", "100", null, "1", "0", true, true, 1).allotment();
+        Allotment worse = new Problems.Offer(WORK, "y", "b", "q", "100", null, "1", "0", true, true, 2).allotment();
 
-        Allocation allocation = Allocating.allocate(
-                workload(lead("a", "nvidia", "aws"), allotment("b", "trn3", "annapurna", "azure", "0.05", true, false), lead("c", "amd", "gcp")),
-                null, policy, Money.USD);
-
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.65", "c", "0.35"));
+        assertThat(shares(Allocating.allocate(problem(List.of(better, worse)), EXACT))).isEqualTo(Map.of("z", "1"));
+        assertThat(shares(Allocating.allocate(problem(List.of(worse, better)), EXACT))).isEqualTo(Map.of("z", "1"));
     }
 
     @Test
-    void takesASmallShareWhereItCompletesTheWork() {
-        Policy policy = Policies.of("div.designer-share-cap", "0.95", "div.provider-share-cap", "0.95", "div.smallest-share", "0.10");
+    void weighsACapOverAllWorkloads() {
+        List<Work> works = List.of(new Work("big", new BigDecimal("0.75")), new Work("small", new BigDecimal("0.25")));
+        List<Allotment> offers = List.of(in("big", "b1", "a", "75"), in("big", "b2", "b", "90"), in("small", "s1", "a", "25"), in("small", "s2", "b", "26"));
 
-        Allocation allocation = Allocating.allocate(workload(lead("a", "nvidia", "aws"), lead("b", "amd", "gcp")), null, policy, Money.USD);
+        Allocation allocation = Allocating.allocate(problem(works, offers, "0", List.of(cap(Layer.DESIGNER, "a", "0.75"))), EXACT);
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.95", "b", "0.05"));
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.SOUND);
+        assertThat(shares(allocation)).isEqualTo(Map.of("b1", "1", "s2", "1"));
     }
 
     @Test
-    void putsALeaderFirstAndLetsOthersStandBehindIt() {
-        Allocation allocation = allocate(follow("a", "amd", "gcp"), lead("b", "nvidia", "aws"));
+    void buysMachinesWhole() {
+        Allotment eights = of("x", "a", "p", "100").blocks(4).allotment();
+        Allotment byTheHour = of("y", "b", "q", "120").allotment();
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("b", "0.65", "a", "0.35"));
-        assertThat(allocation.shares().get(0).offer()).isEqualTo("b");
+        Allocation allocation = Allocating.allocate(problem(List.of(eights, byTheHour), cap(Layer.DESIGNER, "a", "0.65")), EXACT);
+
+        assertThat(shares(allocation)).isEqualTo(Map.of("x", "0.5", "y", "0.5"));
+        assertThat(allocation.perMonth()).isEqualTo(Money.usd("110"));
     }
 
     @Test
-    void givesTheLeaderWhatFitsUnderNoCapAndAsksForAnOverride() {
-        Allocation allocation = allocate(lead("a", "nvidia", "aws"), lead("b", "nvidia", "azure"));
+    void buysNoLotThatIsTooSmall() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), of("y", "b", "q", "90").cap("0.97").allotment());
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "1"));
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.OVERRIDE_REQUIRED);
-        assertThat(allocation.notes()).singleElement().asString().startsWith("serve: 35 % of the work").contains("designer 65 %", "left with a");
+        Allocation fine = Allocating.allocate(problem(List.of(new Work(WORK, BigDecimal.ONE)), offers, "0.03", List.of(maturity("b-chip", "0.97"))), EXACT);
+        Allocation coarse = Allocating.allocate(problem(List.of(new Work(WORK, BigDecimal.ONE)), offers, "0.05", List.of(maturity("b-chip", "0.97"))), EXACT);
+
+        assertThat(shares(fine)).isEqualTo(Map.of("x", "0.03", "y", "0.97"));
+        assertThat(shares(coarse)).isEqualTo(Map.of("x", "0.05", "y", "0.95"));
     }
 
     @Test
-    void givesItToTheLeaderEvenIfTheLeaderIsTooYoungToCarryAnything() {
-        Allotment young = allotment("a", "trn3", "annapurna", "aws", "0", true, false);
+    void keepsCapacityForWhatMustGoOnIfAnyDesignerFails() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), offer("y", "b", "q", "150"), of("z", "c", "r", "130").cold().allotment());
+        Limit floor = new Limit.SecondSource(WORK, new BigDecimal("0.2"), new BigDecimal("0.5"), "test");
 
-        Allocation allocation = allocate(young, follow("b", "nvidia", "azure"));
+        Allocation allocation = Allocating.allocate(problem(offers, floor), EXACT);
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.35", "b", "0.65"));
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.OVERRIDE_REQUIRED);
-        assertThat(allocation.notes()).singleElement().asString().contains("left with a");
+        // A cold third counts half, so it would take 0.4 of it at 30 more; 0.2 of the warm one at 50 more is less.
+        assertThat(shares(allocation)).isEqualTo(Map.of("x", "0.8", "y", "0.2"));
     }
 
     @Test
-    void namesTheLargestShareFirst() {
-        Allotment young = allotment("a", "trn3", "annapurna", "aws", "0.10", true, false);
+    void letsASecondSourceNeverCarryMoreThanWhatLeads() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), of("y", "b", "q", "50").follower().allotment());
 
-        Allocation allocation = allocate(young, lead("b", "amd", "gcp"), lead("c", "nvidia", "azure"));
+        Allocation allocation = Allocating.allocate(problem(offers, new Limit.Followers(WORK, new BigDecimal("0.5"), "test")), EXACT);
 
-        assertThat(allocation.shares()).extracting(Share::offer).containsExactly("b", "c", "a");
+        assertThat(shares(allocation)).isEqualTo(Map.of("x", "0.5", "y", "0.5"));
     }
 
     @Test
-    void splitsByDesignerEvenWhereOneProviderSellsAll() {
-        Allocation allocation = Allocating.allocate(
-                workload(lead("a", "nvidia", "aws"), lead("b", "annapurna", "aws")), null, caps("0.65", "1"), Money.USD);
+    void dealsWithNoMoreProvidersThanAllowed() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), offer("y", "b", "q", "110"), offer("z", "c", "r", "120"), offer("xy", "b", "p", "150"));
+        Limit[] caps = {cap(Layer.DESIGNER, "a", "0.5"), cap(Layer.DESIGNER, "b", "0.3")};
 
-        assertThat(shares(allocation)).isEqualTo(Map.of("a", "0.65", "b", "0.35"));
+        Allocation three = Allocating.allocate(problem(offers, caps[0], caps[1], new Limit.MostProviders(new BigDecimal("3"), "test")), EXACT);
+        Allocation two = Allocating.allocate(problem(offers, caps[0], caps[1], new Limit.MostProviders(new BigDecimal("2"), "test")), EXACT);
+
+        assertThat(shares(three)).isEqualTo(Map.of("x", "0.5", "y", "0.3", "z", "0.2"));
+        assertThat(two.shares()).extracting(Share::provider).containsOnly("p", "r");
     }
 
     @Test
-    void allocatesNothingWhereNobodyMayLead() {
-        Map<String, List<Allotment>> demand = new LinkedHashMap<>(workload(follow("a", "nvidia", "aws"), follow("b", "amd", "gcp")));
-        demand.put("tune", List.of(new Allotment("tune", "c", "c-chip", "nvidia", "aws", BigDecimal.ONE, Money.usd("10"), true, false)));
+    void movesToAStackOnlyIfThatPaysForTheMove() {
+        List<Allotment> cheapMove = List.of(offer("x", "a", "p", "100"), of("y", "b", "q", "80").moving("15").allotment());
+        List<Allotment> dearMove = List.of(offer("x", "a", "p", "100"), of("y", "b", "q", "80").moving("25").allotment());
 
-        Allocation allocation = Allocating.allocate(demand, null, caps("1", "1"), Money.USD);
+        Allocation moved = Allocating.allocate(problem(cheapMove), EXACT);
+        Allocation stayed = Allocating.allocate(problem(dearMove), EXACT);
 
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.INFEASIBLE);
-        assertThat(allocation.shares()).extracting(Share::workload).containsExactly("tune");
-        assertThat(allocation.notes()).singleElement().asString().startsWith("serve: no eligible candidate");
+        assertThat(shares(moved)).isEqualTo(Map.of("y", "1"));
+        assertThat(moved.moves()).containsExactly(new Allocation.Move(WORK, "b-stack", Money.usd("15")));
+        assertThat(moved.perMonth()).isEqualTo(Money.usd("80"));
+        assertThat(shares(stayed)).isEqualTo(Map.of("x", "1"));
     }
 
     @Test
-    void allocatesNothingWhereNothingIsOffered() {
-        Allocation allocation = Allocating.allocate(Map.of("serve", List.of()), Money.usd("1"), CAPS, Money.USD);
+    void usesWhatIsPaidForAlreadyBeforeAnythingElse() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), offer("y", "b", "q", "60"));
 
-        assertThat(allocation.status()).isEqualTo(Allocation.Status.INFEASIBLE);
-        assertThat(allocation.perMonth()).isEqualTo(Money.zero(Money.USD));
+        Allocation allocation = Allocating.allocate(problem(List.of(new Work(WORK, BigDecimal.ONE)), offers, "0", List.of(), new Paid("x", 40, Money.usd("45"))), EXACT);
+
+        assertThat(shares(allocation)).isEqualTo(Map.of("x", "0.4", "y", "0.6"));
+        assertThat(allocation.alreadyPaid()).isEqualTo(Money.usd("45"));
+        assertThat(allocation.perMonth()).isEqualTo(Money.usd("81"));
     }
 
     @Test
-    void isConditionalIfAnythingInItIs() {
-        Allotment conditional = allotment("b", "b-chip", "amd", "gcp", "1", true, true);
+    void staysWithinTheBudgetAndThePowerOfAHall() {
+        Allotment own = new Allotment(WORK, "own", "chip", new java.util.TreeMap<>(Map.of(Layer.DESIGNER, "a", Layer.PROVIDER, "own", Layer.STACK, "s")), 1, BigDecimal.ONE,
+                Money.usd("50"), 100, null, Money.usd("0"), true, false, true, "hall", new BigDecimal("400"));
 
-        assertThat(allocate(lead("a", "nvidia", "aws"), conditional).status()).isEqualTo(Allocation.Status.CONDITIONAL);
-        assertThat(allocate(lead("a", "nvidia", "aws"), lead("c", "google", "gcp"), conditional).status()).isEqualTo(Allocation.Status.SOUND);
+        Allocation allocation = Allocating.allocate(problem(List.of(own, offer("x", "b", "p", "100")), new Limit.SitePower("hall", new BigDecimal("100"), "test"),
+                new Limit.Budget(new BigDecimal("90"), "test")), EXACT);
+
+        assertThat(shares(allocation)).isEqualTo(Map.of("own", "0.25", "x", "0.75"));
     }
 
     @Test
-    void keepsABudgetAtExactlyItsEndAndAsksForAnOverrideBeyond() {
-        Map<String, List<Allotment>> demand = workload(lead("a", "nvidia", "aws"), lead("b", "amd", "gcp"));
+    void namesTheSmallestConflictAndTheCheapestWayOut() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"), offer("y", "b", "q", "120"));
+        Limit capA = cap(Layer.DESIGNER, "a", "0.5");
+        Limit capB = cap(Layer.DESIGNER, "b", "0.3");
+        Limit beside = cap(Layer.PROVIDER, "p", "0.9");
 
-        Allocation within = Allocating.allocate(demand, Money.usd("1000.00"), CAPS, Money.USD);
-        Allocation beyond = Allocating.allocate(demand, Money.usd("999.99"), CAPS, Money.USD);
+        Allocation allocation = Allocating.allocate(problem(offers, beside, capA, capB), EXACT);
 
-        assertThat(within.status()).isEqualTo(Allocation.Status.SOUND);
-        assertThat(within.perMonth()).isEqualTo(Money.usd("1000"));
-        assertThat(beyond.status()).isEqualTo(Allocation.Status.OVERRIDE_REQUIRED);
-        assertThat(beyond.shares()).isEqualTo(within.shares());
-        assertThat(beyond.notes()).singleElement().asString().contains("1000.00 USD", "999.99 USD");
+        assertThat(allocation.conflict().limits()).containsExactly(capA, capB);
+        assertThat(allocation.conflict().smallest()).isTrue();
+        assertThat(allocation.conflict().relaxations()).containsExactly(
+                new Relaxed(capA, new BigDecimal("0.7"), Money.usd("106")), new Relaxed(capB, new BigDecimal("0.5"), Money.usd("110")));
+        assertThat(allocation.conflict().applied()).containsExactly(new Relaxed(capA, new BigDecimal("0.7"), Money.usd("106")));
+        assertThat(allocation.status()).isEqualTo(Status.CONDITIONAL);
+        assertThat(shares(allocation)).isEqualTo(Map.of("x", "0.7", "y", "0.3"));
     }
 
     @Test
-    void chargesEachShareToTheCent() {
-        Allotment third = new Allotment("serve", "a", "a-chip", "nvidia", "aws", BigDecimal.ONE, Money.usd("100.01"), true, false);
+    void givesWayAtSeveralLimitsIfNoneAloneIsEnough() {
+        List<Allotment> offers = List.of(offer("x", "a", "p", "100"));
 
-        Allocation allocation = Allocating.allocate(
-                workload(third, lead("b", "amd", "gcp")), null, caps("0.333", "0.95"), Money.USD);
+        Allocation allocation = Allocating.allocate(problem(offers, cap(Layer.DESIGNER, "a", "0.5"), cap(Layer.PROVIDER, "p", "0.6")), EXACT);
 
-        assertThat(allocation.shares().get(0).perMonth()).isEqualTo(Money.usd("66.71")); // .333 and the .334 left over: .667
-        assertThat(allocation.perMonth()).isEqualTo(allocation.shares().stream().map(Share::perMonth).reduce(Money.zero(Money.USD), Money::plus));
+        assertThat(allocation.conflict().limits()).hasSize(1);
+        assertThat(allocation.conflict().relaxations()).isEmpty();
+        assertThat(allocation.conflict().applied()).extracting(r -> r.limit().subject() + " " + r.to()).containsExactly(
+                "share of the work on the designer a 1", "share of the work on the provider p 1");
     }
 
     @Test
-    void sharesOfEveryDecidedWorkloadSumToOne() {
-        for (String cap : List.of("0.1", "0.34", "0.5", "0.65", "1")) {
-            Allocation allocation = Allocating.allocate(
-                    workload(lead("a", "nvidia", "aws"), follow("b", "amd", "gcp"), lead("c", "google", "gcp")), null, caps(cap, "0.65"), Money.USD);
+    void asksForAnOverrideIfTheBudgetGivesWay() {
+        Allocation allocation = Allocating.allocate(problem(List.of(offer("x", "a", "p", "100000")), new Limit.Budget(new BigDecimal("90000"), "test")), EXACT);
 
-            assertThat(allocation.shares().stream().map(Share::share).reduce(BigDecimal.ZERO, BigDecimal::add)).as("cap %s", cap).isEqualByComparingTo("1");
-        }
+        assertThat(allocation.status()).isEqualTo(Status.OVERRIDE_REQUIRED);
+        assertThat(allocation.conflict().applied()).containsExactly(new Relaxed(new Limit.Budget(new BigDecimal("90000"), "test"), new BigDecimal("100000"), Money.usd("100000")));
     }
 
-    private static Allocation allocate(Allotment... candidates) {
-        return Allocating.allocate(workload(candidates), null, CAPS, Money.USD);
+    @Test
+    void isInfeasibleWithoutAnyWork() {
+        assertThat(Allocating.allocate(problem(List.of(), List.of(), "0", List.of()), EXACT).status()).isEqualTo(Status.INFEASIBLE);
     }
 
-    private static Map<String, List<Allotment>> workload(Allotment... candidates) {
-        return Map.of("serve", Arrays.asList(candidates));
+    @Test
+    void saysThatTimeStoppedTheSearch() {
+        List<Allotment> offers = List.of(of("x", "a", "p", "100").blocks(7).allotment(), of("y", "b", "q", "101").blocks(5).allotment(), of("z", "c", "r", "103").blocks(3).allotment());
+        boolean[] late = {false, false, false, true};
+        int[] asked = {0};
+
+        Allocation allocation = Allocating.allocate(problem(offers, cap(Layer.DESIGNER, "a", "0.65"), cap(Layer.DESIGNER, "b", "0.65"), cap(Layer.DESIGNER, "c", "0.65")),
+                new Effort(0, 100_000, () -> late[Math.min(asked[0]++, 3)]));
+
+        assertThat(allocation.search().timedOut()).isTrue();
+        assertThat(allocation.search().complete()).isFalse();
+        assertThat(allocation.search().gap()).isPositive();
     }
 
-    private static Map<String, String> shares(Allocation allocation) {
-        return allocation.shares().stream().collect(Collectors.toMap(Share::offer, s -> s.share().stripTrailingZeros().toPlainString()));
+    private static AllocationProblem threeDesigners(String k) {
+        return problem(List.of(offer("n", "n", "pn", "1000000"), offer("a", "a", "pa", "720000"), offer("b", "b", "pb", "800000")),
+                cap(Layer.DESIGNER, "a", k), cap(Layer.DESIGNER, "b", k), cap(Layer.FOUNDRY, "tsmc", "0.8"));
     }
 
-    private static Allotment lead(String offer, String designer, String provider) {
-        return allotment(offer, offer + "-chip", designer, provider, "1", true, false);
+    private static Limit maturity(String accelerator, String bound) {
+        return new Limit.MaturityCap(WORK, accelerator, new BigDecimal(bound), "test");
     }
 
-    private static Allotment follow(String offer, String designer, String provider) {
-        return allotment(offer, offer + "-chip", designer, provider, "1", false, false);
+    private static Allotment in(String workload, String id, String designer, String cost) {
+        return new Problems.Offer(workload, id, designer, "p" + designer, cost, null, "1", "0", true, true, 1).allotment();
     }
 
-    private static Allotment allotment(String offer, String accelerator, String designer, String provider, String cap, boolean mayLead, boolean conditional) {
-        return new Allotment("serve", offer, accelerator, designer, provider, new BigDecimal(cap), Money.usd("1000"), mayLead, conditional);
-    }
-
-    private static Policy caps(String designer, String provider) {
-        return Policies.of("div.designer-share-cap", designer, "div.provider-share-cap", provider, "div.smallest-share", "0.05");
+    private static BigDecimal share(Allocation allocation, String offer) {
+        return allocation.shares().stream().filter(s -> s.offer().equals(offer)).map(Share::share).findFirst().orElse(BigDecimal.ZERO);
     }
 }

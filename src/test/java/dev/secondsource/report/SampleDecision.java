@@ -3,6 +3,7 @@ package dev.secondsource.report;
 import static dev.secondsource.rules.Facts.with;
 
 import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.candidate.Candidate;
 import dev.secondsource.cost.Cost;
@@ -100,7 +101,11 @@ public final class SampleDecision {
         Allocation allocation = new Allocation(Allocation.Status.INFEASIBLE, List.of(
                 new Share("serve", "google:ct6e-standard-8t:us-east5:committed-36m", "google", "google", new BigDecimal("0.65"), Money.usd("65520.00")),
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),
-                Money.usd("105210.35"), List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
+                new TreeMap<>(Map.of("serve", BigDecimal.ONE)), Money.usd("105210.35"), Money.usd("0"),
+                List.of(new Allocation.Move("serve", "xla", Money.usd("2500.00"))), new Allocation.Search(new BigDecimal("0.0004"), 12, true, false),
+                List.of(new Allocation.Price(new Limit.LayerCap(Layer.DESIGNER, "google", new BigDecimal("0.65"), "div.designer-share-cap"), new BigDecimal("0.66"), Money.usd("126.00"))),
+                new Allocation.Spreading(Money.usd("100800.00"), Money.usd("4410.35"), new BigDecimal("0.0437534722222")), null,
+                List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
         return new Decision(
                 new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy")),
                 profile, DAY,
@@ -133,7 +138,7 @@ public final class SampleDecision {
     /** The same with another status, and no further notes. */
     public static Decision decision(Allocation.Status status) {
         Decision d = decision();
-        return new Decision(d.inputs(), d.profile(), d.asOf(), d.policy(), d.workloads(), new Allocation(status, d.allocation().shares(), d.allocation().perMonth(), List.of()),
+        return new Decision(d.inputs(), d.profile(), d.asOf(), d.policy(), d.workloads(), d.allocation().with(status),
                 d.review(), d.assumptions(), d.states(), d.brokenRules());
     }
 

@@ -1,0 +1,96 @@
+package dev.secondsource.explanation;
+
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Allocation.Conflict;
+import dev.secondsource.allocation.Allocation.Price;
+import dev.secondsource.allocation.Allocation.Relaxed;
+import dev.secondsource.allocation.Limit;
+import dev.secondsource.knowledge.Meaning.Unit;
+import dev.secondsource.knowledge.Sentence;
+import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was found on the way to an allocation, in sentences: how good it is, what limits cost, what could not be met. */
+public final class AllocationWords {
+    private AllocationWords() {}
+
+    /** What the limits that could not all be met mean; empty if they are met. */
+    public static List<String> conflict(Allocation allocation) {
+        Conflict conflict = allocation.conflict();
+        if (conflict == null) return List.of();
+        List<String> words = new ArrayList<>();
+        words.add((conflict.limits().size() == 1 ? "One limit cannot be met by anything eligible: " : "These limits cannot be met together, and the rest can be once one of them gives way: ")
+                + conflict.limits().stream().map(l -> limit(l, allocation)).collect(Collectors.joining("; "))
+                + (conflict.smallest() ? ". No smaller set is in conflict." : ". None of them can be left out."));
+        for (int i = 0; i < conflict.relaxations().size(); i++) {
+            Relaxed way = conflict.relaxations().get(i);
+            words.add((i == 0 ? "Cheapest way out, taken here: " : "Another way out: ") + bound(way.limit(), way.to(), allocation) + "; the month costs " + money(way.perMonth()) + ".");
+        }
+        if (conflict.relaxations().isEmpty())
+            words.add("No single limit is enough. Here these give way: " + conflict.applied().stream().map(r -> bound(r.limit(), r.to(), allocation)).collect(Collectors.joining("; ")) + ".");
+        return words;
+    }
+
+    /** What the answer costs beside its shares, and how good it is; empty if nothing is placed. */
+    public static List<String> costs(Allocation allocation) {
+        List<String> words = new ArrayList<>();
+        if (allocation.shares().isEmpty()) return words;
+        words.add(search(allocation));
+        if (allocation.alreadyPaid().isPositive())
+            words.add("Of the total " + money(allocation.alreadyPaid()) + " a month is paid already, used or not; work on that capacity costs nothing more.");
+        if (!allocation.moves().isEmpty())
+            words.add("Moving to other stacks, spread over the horizon, costs besides: "
+                    + allocation.moves().stream().map(m -> m.workload() + " to " + m.stack() + " " + money(m.perMonth())).collect(Collectors.joining(", ")) + " a month.");
+        if (allocation.spreading() != null)
+            words.add(allocation.spreading().more().isPositive()
+                    ? "Spreading the work costs " + money(allocation.spreading().more()) + " a month, " + share(allocation.spreading().share()) + " on top of the "
+                            + money(allocation.spreading().without()) + " that the same work would cost without the limits that spread it."
+                    : "Spreading the work costs nothing: the cheapest answer meets the limits that spread it.");
+        return words;
+    }
+
+    /** What each limit that binds costs, dearest first. */
+    public static List<String> prices(Allocation allocation) {
+        return allocation.prices().stream().sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
+                .map(p -> "The " + limit(p.limit(), allocation) + " binds: at " + value(p.limit(), p.looser(), allocation)
+                        + (p.saves().isPositive() ? " it would save " + money(p.saves()) + " a month." : " nothing would be saved.")).toList();
+    }
+
+    private static String search(Allocation allocation) {
+        Allocation.Search search = allocation.search();
+        String found = "No split under these limits is proven to cost less" + (search.gap().signum() == 0 ? "" : ", but one could by up to " + Sentence.print(search.gap().movePointRight(2), Unit.RATIO, "") + " %")
+                + " (" + search.nodes() + (search.nodes() == 1 ? " linear program)." : " linear programs).");
+        if (search.complete()) return found;
+        return found + (search.timedOut() ? " Time stopped the search, so another run may end elsewhere." : " The search stopped at its limit of linear programs.");
+    }
+
+    /** A limit with its bound: {@code share of the work on the designer amd, at most 65 % (div.designer-share-cap)}. */
+    private static String limit(Limit limit, Allocation allocation) {
+        return limit.subject() + ", " + (limit.isFloor() ? "at least " : "at most ") + value(limit, limit.bound(), allocation) + " (" + limit.origin() + ")";
+    }
+
+    private static String bound(Limit limit, BigDecimal to, Allocation allocation) {
+        return limit.subject() + " " + value(limit, to, allocation) + " instead of " + value(limit, limit.bound(), allocation) + " (" + limit.origin() + ")";
+    }
+
+    private static String value(Limit limit, BigDecimal value, Allocation allocation) {
+        return switch (limit.measure()) {
+            case SHARE -> share(value);
+            case COUNT -> value.toPlainString();
+            case MONEY -> money(Money.of(value, allocation.perMonth().currency()));
+            case KILOWATT -> Sentence.print(value, Unit.KILOWATT, "");
+        };
+    }
+
+    private static String share(BigDecimal share) {
+        return Sentence.print(share, Unit.SHARE, "");
+    }
+
+    private static String money(Money money) {
+        return Sentence.print(money.amount(), Unit.MONEY, money.currency().getCurrencyCode());
+    }
+}
