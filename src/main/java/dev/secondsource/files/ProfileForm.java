@@ -44,6 +44,7 @@ record ProfileForm(
         List<Workload> workloads,
         List<FleetItem> fleet,
         Engineering engineering,
+        @Nullable SelfBuild selfBuild,
         List<ContractTerms> contracts,
         List<String> priorities,
         Policy policy) {
@@ -82,6 +83,8 @@ record ProfileForm(
 
     record Engineering(BigDecimal mlPlatformFte, List<String> stacks, BigDecimal costPerFteMonth) {}
 
+    record SelfBuild(String accelerator, @Nullable BigDecimal displacedPerYear, @Nullable Boolean leadTeamKept) {}
+
     record Policy(String variant, Map<String, BigDecimal> overrides) {}
 
     /** The profile this file means. */
@@ -97,6 +100,8 @@ record ProfileForm(
                 workloads.stream().map(w -> toWorkload(w, money)).toList(),
                 fleet,
                 new dev.secondsource.profile.Engineering(engineering.mlPlatformFte, engineering.stacks, Money.of(engineering.costPerFteMonth, money)),
+                selfBuild == null ? null
+                        : new dev.secondsource.profile.SelfBuild(selfBuild.accelerator, amount(selfBuild.displacedPerYear, money), selfBuild.leadTeamKept),
                 contracts,
                 priorities.stream().map(p -> of(Criterion.class, p)).toList(),
                 new PolicyChoice(policy.variant, policy.overrides));
@@ -113,6 +118,8 @@ record ProfileForm(
                 p.workloads().stream().map(ProfileForm::of).toList(),
                 p.fleet(),
                 new Engineering(p.engineering().mlPlatformFte(), p.engineering().stacks(), amount(p.engineering().costPerFteMonth())),
+                p.selfBuild() == null ? null
+                        : new SelfBuild(p.selfBuild().accelerator(), amount(p.selfBuild().displacedPerYear()), p.selfBuild().leadTeamKept()),
                 p.contracts(),
                 words(p.priorities()),
                 new Policy(p.policy().variant(), new TreeMap<>(p.policy().overrides())));

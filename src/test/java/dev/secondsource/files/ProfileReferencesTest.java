@@ -25,7 +25,7 @@ class ProfileReferencesTest {
         String text = smallWith("accelerator: H100-SXM, provider: aws", "offer: \"aws:p5.48xlarge:us-east-1:on-demanb\", accelerator: H100SXN, provider: awz")
                 .replace("    precision: bf16\n    volumePerMonth: {p10: 100", "    measurements:\n      - {accelerator: B9000, perAccelerator: 3, date: 2026-10-01, note: x}\n    precision: bf16\n    volumePerMonth: {p10: 100")
                 .replace("stacks: [cuda]", "stacks: [cuda, rocn]")
-                + "contracts: [{provider: gooogle}]\npolicy:\n  variant: cautous\n  overrides:\n    designer-cab: 0.5\n";
+                + "selfBuild: {accelerator: H100-SMX}\ncontracts: [{provider: gooogle}]\npolicy:\n  variant: cautous\n  overrides:\n    designer-cab: 0.5\n";
 
         assertThat(ProfileReferences.check(read(text), KNOWN)).extracting(Problem::toString).containsExactly(
                 "p.yaml:17: workloads.serve.measurements[0].accelerator: no accelerator \"B9000\"; known: H100-PCIe, H100-SXM, L40S",
@@ -33,8 +33,9 @@ class ProfileReferencesTest {
                 "p.yaml:30: fleet[0].offer: no offer \"aws:p5.48xlarge:us-east-1:on-demanb\"; did you mean aws:p5.48xlarge:us-east-1:on-demand?",
                 "p.yaml:30: fleet[0].provider: no provider \"awz\"; did you mean aws?",
                 "p.yaml:35: engineering.stacks[1]: no software stack \"rocn\"; did you mean rocm?",
-                "p.yaml:36: contracts.gooogle.provider: no provider \"gooogle\"; did you mean google?",
-                "p.yaml:38: policy.variant: no policy variant \"cautous\"; did you mean cautious?",
-                "p.yaml:40: policy.overrides.designer-cab: no policy key \"designer-cab\"; did you mean designer-cap?");
+                "p.yaml:36: selfBuild.accelerator: no accelerator \"H100-SMX\"; did you mean H100-SXM?",
+                "p.yaml:37: contracts.gooogle.provider: no provider \"gooogle\"; did you mean google?",
+                "p.yaml:39: policy.variant: no policy variant \"cautous\"; did you mean cautious?",
+                "p.yaml:41: policy.overrides.designer-cab: no policy key \"designer-cab\"; did you mean designer-cap?");
     }
 }

@@ -72,7 +72,8 @@ class ProfileSchemaTest {
                 smallWith("mlPlatformFte: 2", "mlPlatformFte: \"2\""), smallWith("stacks: [cuda]", "stacks: cuda"), smallWith("buyer-profile/1", "buyer-profile/2"),
                 smallWith("fleet:", "policy: {overrides: {a: x}}\nfleet:"), smallWith("asOf:", "currency: usd\nasOf:"), smallWith("asOf:", "where: {dataIn: [Germany]}\nasOf:"),
                 smallWith("asOf:", "requirements: {sovereigntyLevel: 5}\nasOf:"), smallWith("asOf:", "requirements: {operationalResilienceLaw: 1}\nasOf:"),
-                smallWith("fleet:", "contracts: [{noticeDays: 3}]\nfleet:"));
+                smallWith("fleet:", "contracts: [{noticeDays: 3}]\nfleet:"), smallWith("fleet:", "selfBuild: {leadTeamKept: true}\nfleet:"),
+                smallWith("fleet:", "selfBuild: {accelerator: D1, displacedPerYear: -1}\nfleet:"), smallWith("fleet:", "selfBuild: {accelerator: D1, leadTeamKept: perhaps}\nfleet:"));
     }
 
     @Test
