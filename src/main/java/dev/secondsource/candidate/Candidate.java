@@ -37,6 +37,7 @@ public record Candidate(
         Vendor provider,
         Integration integration,
         Maturity maturity,
+        OwnChip ownChip,
         Porting porting,
         Sustainability sustainability,
         Map<String, List<Evidence>> evidence)
@@ -70,6 +71,6 @@ public record Candidate(
 
     private Candidate with(boolean isIncumbent, boolean isChallenger, Comparison compared, Standing among, Map<String, List<Evidence>> origins) {
         return new Candidate(id, workload, offer, currency, isIncumbent, isChallenger, demand, deal, residency, export, software, supply, fit, price, compared, among,
-                ownership, commitment, designer, provider, integration, maturity, porting, sustainability, origins);
+                ownership, commitment, designer, provider, integration, maturity, ownChip, porting, sustainability, origins);
     }
 }

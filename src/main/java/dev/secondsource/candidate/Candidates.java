@@ -91,6 +91,7 @@ public final class Candidates {
                 Vendor.of(provider, accelerator, buyer, asOf),
                 Integration.of(offer, accelerator, buyer, market),
                 Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
+                OwnChip.of(accelerator, buyer),
                 Porting.of(prospect.porting(), PortingEstimate.monthsToLeave(prospect.workload(), prospect.stack(), market.stacks(), kernelsBound, buyer.engineering(), policy)),
                 Sustainability.of(prospect, provider, supply, buyer, site, policy, asOf),
                 Origins.of(prospect, designer, provider, ofPart));

@@ -36,12 +36,15 @@ public record Deal(
         @Meaning("fact that a volume was agreed, for now or for later") boolean volumeAgreed,
         @Meaning(value = "share of the announced volume that must be delivered", unit = Unit.SHARE)
                 @Nullable BigDecimal bindingVolumeShare,
+        @Meaning("fact that a volume is signed for the buyer") @Nullable Boolean volumeSigned,
+        @Meaning("fact that nobody says whether a volume is signed for the buyer") boolean volumeUnstated,
         @Meaning(value = "years for which spares and software are promised", unit = Unit.YEARS)
                 @Nullable BigDecimal supportYears) {
 
     /** @param designer of the accelerator, whose cadence measures the term */
     static Deal of(Offer offer, Supplier designer, BuyerProfile buyer) {
         ContractTerms terms = buyer.contractWith(offer.provider());
+        Boolean signed = volumeSigned(offer.pricing(), terms);
         boolean committed = offer.pricing() == PricingKind.COMMITTED;
         boolean owned = offer.pricing() == PricingKind.PURCHASE;
         Fact<BigDecimal> cadence = designer.figures().get(Supplier.Figure.CADENCE_MONTHS);
@@ -53,6 +56,13 @@ public record Deal(
                 generations, committedShare, terms.prepaidShare(), terms.priceReset(), terms.upgradeRight(), terms.exitPlan(),
                 terms.sublet(), terms.goodputCredit(), terms.deliveryMilestones(), terms.exclusive(), terms.noticeDays(),
                 committed || terms.bindingVolumeShare() != null && (owned || offer.pricing() == PricingKind.UNPRICED),
-                terms.bindingVolumeShare(), terms.supportYears());
+                terms.bindingVolumeShare(), signed, signed == null, terms.supportYears());
+    }
+
+    /** A block is a volume and a date; by the hour nothing is promised; of anything else the contract must say. */
+    private static @Nullable Boolean volumeSigned(PricingKind pricing, ContractTerms terms) {
+        if (pricing == PricingKind.CAPACITY_BLOCK) return true;
+        if (pricing == PricingKind.ON_DEMAND || pricing == PricingKind.SPOT) return false;
+        return terms.bindingVolumeShare() == null ? null : terms.bindingVolumeShare().signum() > 0;
     }
 }

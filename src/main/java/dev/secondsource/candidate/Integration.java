@@ -10,6 +10,8 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,12 @@ public record Integration(
         @Meaning("fact that the buyer asks to be hidden from operators who are rivals") boolean secrecyAsked,
         @Meaning("fact that the chip can run work encrypted against its operator") @Nullable Boolean confidential,
         @Meaning("foundry of the chip") @Nullable String foundry,
-        @Meaning("fact that this foundry makes every chip of the designer's") @Nullable Boolean oneFoundry) {
+        @Meaning("fact that this foundry makes every chip of the designer's") @Nullable Boolean oneFoundry,
+        @Meaning("maker of the chip's memory") @Nullable String memoryMaker,
+        @Meaning("fact that this company makes the memory of every chip of the designer's") @Nullable Boolean oneMemoryMaker,
+        @Meaning("fact that the chip's memory is not stacked beside it, so that it needs no such packaging") boolean plainPackage) {
+
+    private static final String STACKED = "HBM";
 
     static Integration of(Offer offer, Accelerator accelerator, BuyerProfile buyer, Market market) {
         return new Integration(
@@ -33,15 +40,18 @@ public record Integration(
                 buyer.confidentialComputing(),
                 accelerator.confidential(),
                 accelerator.foundry(),
-                oneFoundry(accelerator, market));
+                one(Accelerator::foundry, accelerator, market),
+                accelerator.memoryMaker(),
+                one(Accelerator::memoryMaker, accelerator, market),
+                accelerator.memoryType() != null && !accelerator.memoryType().startsWith(STACKED));
     }
 
-    /** Of the chips whose foundry is on file; null where this one's is not. */
-    private static @Nullable Boolean oneFoundry(Accelerator accelerator, Market market) {
-        String foundry = accelerator.foundry();
-        return foundry == null ? null : market.accelerators().values().stream()
-                .filter(a -> a.designer().equals(accelerator.designer()) && a.foundry() != null)
-                .allMatch(a -> foundry.equals(a.foundry()));
+    /** Of the designer's chips whose maker is on file; null where this one's is not. */
+    private static @Nullable Boolean one(Function<Accelerator, @Nullable String> maker, Accelerator accelerator, Market market) {
+        String only = maker.apply(accelerator);
+        return only == null ? null : market.accelerators().values().stream()
+                .filter(a -> a.designer().equals(accelerator.designer())).map(maker).filter(Objects::nonNull)
+                .allMatch(only::equals);
     }
 
     /** Share of today's fleet that meets a condition, every workload with a fleet weighing the same. */

@@ -16,10 +16,10 @@ import java.util.Set;
 /** Where the words of a candidate come from: evidence by path, or by part where all its words share their origin. */
 final class Origins {
     private static final Map<Supplier.Figure, String> FIGURES = Map.of(
-            Supplier.Figure.ALTMAN_Z_DOUBLE_PRIME, "zScore",
             Supplier.Figure.RUNWAY_MONTHS, "runwayMonths",
             Supplier.Figure.GROSS_MARGIN, "grossMargin",
             Supplier.Figure.MARKET_SHARE, "marketShare",
+            Supplier.Figure.PACKAGING_SHARE, "packagingShare",
             Supplier.Figure.TOP_CUSTOMER_SHARE, "topCustomerShare",
             Supplier.Figure.NET_DEBT_TO_EBITDA, "netDebtToEbitda",
             Supplier.Figure.SHORT_TERM_RATE, "shortTermRate");
@@ -69,8 +69,8 @@ final class Origins {
         for (Supplier supplier : List.of(designer, provider)) supplier.restrictedBy().forEach(fact -> lists.add(fact.evidence()));
         add("export.restrictedBy", lists.stream().distinct().toList());
         add("integration.confidential", List.of(prospect.accelerator().evidence()));
-        add("integration.foundry", List.of(prospect.accelerator().evidence()));
-        add("integration.oneFoundry", List.of(prospect.accelerator().evidence()));
+        for (String word : List.of("foundry", "oneFoundry", "memoryMaker", "oneMemoryMaker"))
+            add("integration." + word, List.of(prospect.accelerator().evidence()));
     }
 
     private static List<Evidence> figure(Supplier supplier, Supplier.Figure figure) {
@@ -93,6 +93,8 @@ final class Origins {
         FIGURES.forEach((figure, word) -> {
             if (supplier.figures().containsKey(figure)) add(part + "." + word, List.of(supplier.figures().get(figure).evidence()));
         });
+        if (!supplier.accounts().isEmpty()) add(part + ".zScore", List.of(supplier.accounts().get(supplier.accounts().size() - 1).evidence()));
+        add(part + ".shortage", events(supplier, accelerator, Set.of(SupplierEvent.Kind.SHORT_OF_CAPACITY)));
         List<Evidence> upheavals = events(supplier, accelerator, Set.of(SupplierEvent.Kind.CANCELLED, SupplierEvent.Kind.ACQUIRED));
         add(part + ".upheaval", upheavals);
         add(part + ".monthsSinceUpheaval", upheavals);

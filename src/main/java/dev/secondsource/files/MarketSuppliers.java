@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.evidence.Evidence;
+import dev.secondsource.market.Accounts;
 import dev.secondsource.market.EquityLink;
 import dev.secondsource.market.Fact;
 import dev.secondsource.market.PartFigure;
@@ -25,7 +26,7 @@ final class MarketSuppliers {
     private static final List<String> EVIDENCE = List.of("source", "grade", "date", "dateBasis");
     /** Shares and margins, 0–1. */
     private static final Set<Supplier.Figure> SHARES =
-            EnumSet.of(Supplier.Figure.GROSS_MARGIN, Supplier.Figure.MARKET_SHARE, Supplier.Figure.TOP_CUSTOMER_SHARE, Supplier.Figure.SHORT_TERM_RATE);
+            EnumSet.of(Supplier.Figure.GROSS_MARGIN, Supplier.Figure.MARKET_SHARE, Supplier.Figure.PACKAGING_SHARE, Supplier.Figure.TOP_CUSTOMER_SHARE, Supplier.Figure.SHORT_TERM_RATE);
 
     private MarketSuppliers() {}
 
@@ -42,17 +43,25 @@ final class MarketSuppliers {
     }
 
     static @Nullable Supplier supplier(MarketFields entry, MarketIds ids) {
-        entry.only(List.of("id", "name", "roles", "jurisdiction", "competesIn", "certifications", "restrictedBy", "figures", "equityLinks", "events"));
+        entry.only(List.of("id", "name", "roles", "jurisdiction", "partOf", "competesIn", "certifications", "restrictedBy", "accounts", "figures", "equityLinks", "events"));
         String id = entry.text("id");
         String name = entry.text("name");
         Set<Supplier.Role> roles = roles(entry);
         String jurisdiction = entry.country("jurisdiction", "use ISO 3166 alpha-2, like US or DE");
+        String partOf = entry.optional("partOf");
         List<String> competesIn = entry.words("competesIn");
 
         List<Fact<String>> certifications = all(entry.each("certifications"), fields -> named(fields, "certification", id));
         certifications.sort(Comparator.comparing((Fact<String> fact) -> fact.value()).thenComparing(Fact::evidence));
         List<Fact<String>> restrictions = all(entry.each("restrictedBy"), fields -> named(fields, "restriction", id));
         restrictions.sort(Comparator.comparing((Fact<String> fact) -> fact.value()).thenComparing(Fact::evidence));
+        List<Fact<Accounts>> accounts = all(entry.each("accounts"), fields -> accounts(fields, id));
+        accounts.sort(Comparator.comparing((Fact<Accounts> fact) -> fact.evidence().date()).thenComparing(Fact::evidence));
+        if (partOf != null && !accounts.isEmpty())
+            entry.wrong("accounts", "are of a unit of " + partOf + ", whose books say little of it", "leave them out, or drop partOf");
+        for (int i = 1; i < accounts.size(); i++)
+            if (accounts.get(i).evidence().date().equals(accounts.get(i - 1).evidence().date()))
+                entry.wrong("accounts", "are given twice for " + accounts.get(i).evidence().date(), "keep one of the two");
         List<EquityLink> links = all(entry.each("equityLinks"), fields -> equityLink(fields, id));
         links.sort(Comparator.comparing(EquityLink::with).thenComparing(EquityLink::evidence));
         List<SupplierEvent> events = all(entry.each("events"), fields -> event(fields, id, ids));
@@ -67,7 +76,7 @@ final class MarketSuppliers {
                 .thenComparing(PartFigure::accelerator)
                 .thenComparing(PartFigure::figure));
         if (!entry.isSound()) return null;
-        return new Supplier(id, name, roles, jurisdiction, competesIn, certifications, restrictions, figures, partFigures, links, events);
+        return new Supplier(id, name, roles, jurisdiction, partOf, competesIn, certifications, restrictions, accounts, figures, partFigures, links, events);
     }
 
     private static Set<Supplier.Role> roles(MarketFields entry) {
@@ -88,6 +97,39 @@ final class MarketSuppliers {
         Evidence evidence = fields.evidence(what + " " + value + " of " + supplier);
         if (!fields.isSound()) return null;
         return new Fact<>(value, evidence);
+    }
+
+    private static @Nullable Fact<Accounts> accounts(MarketFields fields, String supplier) {
+        fields.only(with("currency", "workingCapital", "retainedEarnings", "ebit", "bookEquity", "totalAssets", "totalLiabilities"));
+        Accounts accounts = new Accounts(
+                fields.currency("currency"),
+                amount(fields, "workingCapital"),
+                amount(fields, "retainedEarnings"),
+                amount(fields, "ebit"),
+                amount(fields, "bookEquity"),
+                above(fields, "totalAssets"),
+                above(fields, "totalLiabilities"));
+        Evidence evidence = fields.evidence("accounts of " + supplier);
+        if (!fields.isSound()) return null;
+        BigDecimal claims = accounts.bookEquity().add(accounts.totalLiabilities());
+        if (claims.compareTo(accounts.totalAssets()) > 0) {
+            fields.wrong("totalAssets", accounts.totalAssets().toPlainString() + " are less than equity and liabilities, " + claims.toPlainString(),
+                    "give all amounts in one unit, from one balance sheet");
+            return null;
+        }
+        return new Fact<>(accounts, evidence);
+    }
+
+    private static BigDecimal amount(MarketFields fields, String field) {
+        if (fields.optional(field) == null) fields.wrong(field, "is missing", "give all six amounts, or leave the accounts out");
+        BigDecimal number = fields.number(field);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private static BigDecimal above(MarketFields fields, String field) {
+        BigDecimal amount = amount(fields, field);
+        if (fields.isSound() && amount.signum() <= 0) fields.wrong(field, amount.toPlainString() + " is not above zero", "give the amount of the balance sheet");
+        return amount;
     }
 
     private static @Nullable EquityLink equityLink(MarketFields fields, String supplier) {

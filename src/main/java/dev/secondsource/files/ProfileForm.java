@@ -46,6 +46,7 @@ record ProfileForm(
         List<Workload> workloads,
         List<FleetItem> fleet,
         Engineering engineering,
+        @Nullable SelfBuild selfBuild,
         List<ContractTerms> contracts,
         List<Commitment> commitments,
         List<SignedOverride> overrides,
@@ -88,6 +89,8 @@ record ProfileForm(
 
     record Commitment(String offer, int accelerators, BigDecimal perMonth, LocalDate until) {}
 
+    record SelfBuild(String accelerator, @Nullable BigDecimal displacedPerYear, @Nullable Boolean leadTeamKept) {}
+
     record Policy(String variant, Map<String, BigDecimal> overrides) {}
 
     /** The profile this file means. */
@@ -103,6 +106,8 @@ record ProfileForm(
                 workloads.stream().map(w -> toWorkload(w, money)).toList(),
                 fleet,
                 new dev.secondsource.profile.Engineering(engineering.mlPlatformFte, engineering.stacks, Money.of(engineering.costPerFteMonth, money)),
+                selfBuild == null ? null
+                        : new dev.secondsource.profile.SelfBuild(selfBuild.accelerator, amount(selfBuild.displacedPerYear, money), selfBuild.leadTeamKept),
                 contracts,
                 commitments.stream().map(c -> new ExistingCommitment(c.offer, c.accelerators, Money.of(c.perMonth, money), c.until)).toList(),
                 overrides,
@@ -121,6 +126,8 @@ record ProfileForm(
                 p.workloads().stream().map(ProfileForm::of).toList(),
                 p.fleet(),
                 new Engineering(p.engineering().mlPlatformFte(), p.engineering().stacks(), amount(p.engineering().costPerFteMonth())),
+                p.selfBuild() == null ? null
+                        : new SelfBuild(p.selfBuild().accelerator(), amount(p.selfBuild().displacedPerYear()), p.selfBuild().leadTeamKept()),
                 p.contracts(),
                 p.commitments().stream().map(c -> new Commitment(c.offer(), c.accelerators(), amount(c.perMonth()), c.until())).toList(),
                 p.overrides(),

@@ -45,6 +45,7 @@ public final class ProfileReferences {
         check.fleet();
         check.workloads();
         check.stacks();
+        check.selfBuild();
         check.contracts();
         check.commitments();
         check.overrides();
@@ -74,6 +75,10 @@ public final class ProfileReferences {
     private void stacks() {
         List<String> stacks = profile().engineering().stacks();
         for (int i = 0; i < stacks.size(); i++) name("engineering.stacks[" + i + "]", stacks.get(i), "software stack", known.stacks);
+    }
+
+    private void selfBuild() {
+        if (profile().selfBuild() != null) name("selfBuild.accelerator", profile().selfBuild().accelerator(), "accelerator", known.accelerators);
     }
 
     private void contracts() {

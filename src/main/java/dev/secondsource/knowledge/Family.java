@@ -37,4 +37,11 @@ public enum Family {
         for (Family family : values()) if (family.folder().equals(folder)) return Optional.of(family);
         return Optional.empty();
     }
+
+    /** As people name it: by its folder or its prefix, in any case. */
+    public static Optional<Family> named(String name) {
+        for (Family family : values())
+            if (family.folder().equalsIgnoreCase(name) || family.prefix.equalsIgnoreCase(name)) return Optional.of(family);
+        return Optional.empty();
+    }
 }

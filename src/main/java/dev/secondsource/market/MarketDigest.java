@@ -87,8 +87,10 @@ public final class MarketDigest {
         if (part instanceof SoftwareStack s)
             return Arrays.asList(s.id(), s.nativeFrameworks(), s.bridgedFrameworks(), s.evidence());
         if (part instanceof Supplier s)
-            return Arrays.asList(s.id(), s.name(), s.roles(), s.jurisdiction(), s.competesIn(), s.certifications(), s.restrictedBy(), s.figures(),
-                    s.partFigures(), s.equityLinks(), s.events());
+            return Arrays.asList(s.id(), s.name(), s.roles(), s.jurisdiction(), s.partOf(), s.competesIn(), s.certifications(), s.restrictedBy(),
+                    s.accounts(), s.figures(), s.partFigures(), s.equityLinks(), s.events());
+        if (part instanceof Accounts a)
+            return Arrays.asList(a.currency(), a.workingCapital(), a.retainedEarnings(), a.ebit(), a.bookEquity(), a.totalAssets(), a.totalLiabilities());
         if (part instanceof PartFigure f) return Arrays.asList(f.accelerator(), f.figure(), f.value(), f.evidence());
         if (part instanceof EquityLink l) return Arrays.asList(l.with(), l.share(), l.what(), l.evidence());
         if (part instanceof SupplierEvent e) return Arrays.asList(e.kind(), e.accelerator(), e.quarters(), e.what(), e.evidence());

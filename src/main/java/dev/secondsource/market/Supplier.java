@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param name as people write it
  * @param roles designer, provider or both
  * @param jurisdiction ISO 3166 alpha-2 of the controlling company
+ * @param partOf the group it is a unit of, as people write it; null if it keeps books of its own
  * @param competesIn lines of business, kebab-case, in which it may be a rival of the buyer
  * @param certifications attestations of a provider's cloud, kebab-case; empty if none is on file
  * @param restrictedBy lists of restricted parties it stands on, kebab-case: us-entity-list
+ * @param accounts its books, oldest first; none for a unit of a group
  * @param figures numeric facts by {@link Figure}
  * @param partFigures figures that hold for one part only, oldest first
  * @param equityLinks financial ties
@@ -28,9 +30,11 @@ public record Supplier(
         String name,
         Set<Role> roles,
         String jurisdiction,
+        @Nullable String partOf,
         List<String> competesIn,
         List<Fact<String>> certifications,
         List<Fact<String>> restrictedBy,
+        List<Fact<Accounts>> accounts,
         Map<Figure, Fact<BigDecimal>> figures,
         List<PartFigure> partFigures,
         List<EquityLink> equityLinks,
@@ -41,6 +45,7 @@ public record Supplier(
         competesIn = List.copyOf(competesIn);
         certifications = List.copyOf(certifications);
         restrictedBy = List.copyOf(restrictedBy);
+        accounts = List.copyOf(accounts);
         figures = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(figures));
         partFigures = List.copyOf(partFigures);
         equityLinks = List.copyOf(equityLinks);
@@ -53,9 +58,10 @@ public record Supplier(
         figures.forEach((figure, fact) -> {
             if (fact.evidence().visibleAt(asOf)) known.put(figure, fact);
         });
-        return new Supplier(id, name, roles, jurisdiction, competesIn,
+        return new Supplier(id, name, roles, jurisdiction, partOf, competesIn,
                 certifications.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(),
-                restrictedBy.stream().filter(r -> r.evidence().visibleAt(asOf)).toList(), known,
+                restrictedBy.stream().filter(r -> r.evidence().visibleAt(asOf)).toList(),
+                accounts.stream().filter(a -> a.evidence().visibleAt(asOf)).toList(), known,
                 partFigures.stream().filter(f -> f.evidence().visibleAt(asOf)).toList(),
                 equityLinks.stream().filter(l -> l.evidence().visibleAt(asOf)).toList(),
                 events.stream().filter(e -> e.evidence().visibleAt(asOf)).toList());
@@ -77,14 +83,14 @@ public record Supplier(
 
     /** The numbers rules read of a supplier. Shares and margins are 0–1. */
     public enum Figure {
-        /** Altman Z″. */
-        ALTMAN_Z_DOUBLE_PRIME,
         /** Months of cash at the present burn. */
         RUNWAY_MONTHS,
         /** Gross margin. */
         GROSS_MARGIN,
         /** Share of the accelerator market. */
         MARKET_SHARE,
+        /** Designer's share of the packaging that joins a chip with stacked memory (CoWoS), a year. */
+        PACKAGING_SHARE,
         /** Revenue share of the largest customer. */
         TOP_CUSTOMER_SHARE,
         /** Net debt over EBITDA. */

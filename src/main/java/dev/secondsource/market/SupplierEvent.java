@@ -32,6 +32,8 @@ public record SupplierEvent(
         /** New releases of the software leave the part out; at most security fixes go on. */
         SUPPORT_ENDED,
         /** Demand exceeds supply for the time being. */
-        SOLD_OUT
+        SOLD_OUT,
+        /** Its own foundry, packager or memory maker gives it less than it needs. */
+        SHORT_OF_CAPACITY
     }
 }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param workloads one or more
  * @param fleet what runs today, possibly nothing
  * @param engineering capacity to move and to run
+ * @param selfBuild a chip of the buyer's own design, null if there is none
  * @param contracts what contracts say, by provider; a provider without one is unknown
  * @param commitments capacity the buyer already pays for, ended ones too
  * @param overrides blocks of the review that somebody has signed for, one a rule at most
@@ -68,6 +69,7 @@ public record BuyerProfile(
         List<Workload> workloads,
         List<FleetItem> fleet,
         Engineering engineering,
+        @Nullable SelfBuild selfBuild,
         List<ContractTerms> contracts,
         List<ExistingCommitment> commitments,
         List<SignedOverride> overrides,

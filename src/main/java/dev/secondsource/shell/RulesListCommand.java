@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Lists the heuristics. */
 final class RulesListCommand implements ShellCommand {
-    private static final Option<Family> FAMILY = Option.of("family", Value.oneOf(Family.class).called("FAMILY"), "only this family").manyTimes();
+    private static final Option<Family> FAMILY = Option.of("family", Value.FAMILY, "only this family").manyTimes();
     private static final Option<Severity> SEVERITY =
             Option.of("severity", Value.oneOf(Severity.class).called("SEVERITY"), "only rules that can weigh this much").manyTimes();
     private static final Option<Effect> EFFECT = Option.of("effect", Value.oneOf(Effect.class).called("EFFECT"), "only rules that can speak this way");
@@ -35,7 +35,7 @@ final class RulesListCommand implements ShellCommand {
                         "rules list",
                         Usage.Group.RULES,
                         "Lists the heuristics with their weight and what they read.",
-                        example("rules list --family cost-performance", "one family"),
+                        example("rules list --family cost-performance", "one family; CPF, as its ids begin, will do"),
                         example("rules list --severity blocker --tag judgement", "gates that rest on a judgement of ours"))
                 .taking()
                 .with(FAMILY, SEVERITY, EFFECT, TAG, Sources.RULES);

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class RulesNewCommand implements ShellCommand {
     private static final String COMMAND = "rules new";
 
-    private static final Argument<Family> FAMILY = Argument.one(Value.oneOf(Family.class), "what the rule is about");
+    private static final Argument<Family> FAMILY = Argument.one(Value.FAMILY, "what the rule is about");
     private static final Argument<String> NAME = Argument.one(
             new Value<>("NAME", "words of small letters with dashes between them, such as price-out-of-date",
                     text -> Optional.of(text).filter(Skeleton::isName), text -> text, context -> java.util.List.of()),

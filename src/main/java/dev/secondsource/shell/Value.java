@@ -1,5 +1,6 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.knowledge.Family;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
@@ -69,6 +70,9 @@ public record Value<T>(
                 context -> constants.stream().map(constant -> new CompletionProposal(word(constant))).toList());
     }
 
+    /** A family of rules, by its name or by the letters its ids begin with. */
+    static final Value<Family> FAMILY = family();
+
     /** The same under another name in the help. */
     public Value<T> called(String otherPlaceholder) {
         return new Value<>(otherPlaceholder, expected, read, show, completion);
@@ -85,6 +89,12 @@ public record Value<T>(
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Value<Family> family() {
+        Value<Family> word = oneOf(Family.class);
+        return new Value<>(
+                word.placeholder, word.expected + "; or the letters its rules begin with, such as KRA", Family::named, word.show, word.completion);
     }
 
     private static Optional<Integer> count(String text) {

@@ -43,7 +43,7 @@ final class Bench {
     }
 
     static Supplier supplier(String id) {
-        return new Supplier(id, id, Set.of(Supplier.Role.PROVIDER), "US", List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+        return new Supplier(id, id, Set.of(Supplier.Role.PROVIDER), "US", null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     static Accelerator part(String id, String designer) {

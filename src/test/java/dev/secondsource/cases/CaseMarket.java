@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * The bundled market with a folder of facts of another time laid over it, in the market's own format. A folder holds only
  * the files, and the files only the rows, that it adds; a row of the same id replaces the bundled one, and a supplier's
- * figures, ties and events are added to the bundled ones.
+ * accounts, figures, ties and events are added to the bundled ones.
  */
 final class CaseMarket {
     private static final Path BUNDLED = Path.of("src/main/resources/market");
@@ -107,7 +107,7 @@ final class CaseMarket {
         ObjectNode both = bundled.deepCopy();
         own.properties().forEach(field -> {
             JsonNode old = both.get(field.getKey());
-            if (old instanceof ArrayNode array && field.getValue() instanceof ArrayNode added && Set.of("figures", "equityLinks", "events", "certifications").contains(field.getKey()))
+            if (old instanceof ArrayNode array && field.getValue() instanceof ArrayNode added && Set.of("accounts", "figures", "equityLinks", "events", "certifications").contains(field.getKey()))
                 array.addAll(added);
             else both.set(field.getKey(), field.getValue());
         });

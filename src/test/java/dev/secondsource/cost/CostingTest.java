@@ -266,7 +266,7 @@ class CostingTest {
         return new BuyerProfile("b", "B", "", AS_OF, currency, null, horizon, Set.of(), Set.of(),
                 Set.of(dev.secondsource.profile.DeliveryMode.RENT), List.of(sites), null, List.of(), null, false, false, null, List.of(), List.of(),
                 decimal("0.08"), null, List.of(), List.of(),
-                new Engineering(decimal("8"), List.of("cuda"), Money.usd("20000")), List.of(), List.of(), List.of(), List.of(),
+                new Engineering(decimal("8"), List.of("cuda"), Money.usd("20000")), null, List.of(), List.of(), List.of(), List.of(),
                 new PolicyChoice("default", Map.<String, BigDecimal>of()));
     }
 }

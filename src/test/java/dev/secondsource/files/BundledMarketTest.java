@@ -242,6 +242,15 @@ class BundledMarketTest {
     }
 
     @Test
+    void sharesOutNoMorePackagingThanThereIs() {
+        List<BigDecimal> shares = market.suppliers().values().stream().map(s -> s.figures().get(Supplier.Figure.PACKAGING_SHARE))
+                .filter(Objects::nonNull).map(Fact::value).toList();
+
+        assertThat(shares).hasSizeGreaterThan(3);
+        assertThat(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isLessThanOrEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
     void namesAttestationsAndBusinessesAsTheProfilesDo() {
         Set<String> attested = market.suppliers().values().stream()
                 .flatMap(supplier -> supplier.certifications().stream()).map(Fact::value).collect(Collectors.toSet());
@@ -398,6 +407,7 @@ class BundledMarketTest {
         market.suppliers().values().forEach(supplier -> {
             supplier.figures().values().forEach(fact -> add.accept(fact.evidence()));
             supplier.partFigures().forEach(figure -> add.accept(figure.evidence()));
+            supplier.accounts().forEach(fact -> add.accept(fact.evidence()));
             supplier.certifications().forEach(fact -> add.accept(fact.evidence()));
             supplier.restrictedBy().forEach(fact -> add.accept(fact.evidence()));
             supplier.equityLinks().forEach(link -> add.accept(link.evidence()));

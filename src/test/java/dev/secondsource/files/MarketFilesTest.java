@@ -3,6 +3,8 @@ package dev.secondsource.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.market.Accounts;
+import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.MaturityEvidence;
@@ -31,6 +33,9 @@ class MarketFilesTest {
     /** A line of the sample. */
     private static final String LEAD =
             "      - {figure: lead-weeks-p50, accelerator: H100-SXM, value: 44, source: press, grade: E2, date: 2023-09-30}\n";
+
+    private static final String BOOKS = "      - {currency: USD, workingCapital: 5, retainedEarnings: 20, ebit: -1, bookEquity: 40, totalAssets: 100,"
+            + " totalLiabilities: 60, source: filing, grade: E1, date: 2026-01-23}\n";
 
     @TempDir
     Path folder;
@@ -173,6 +178,11 @@ class MarketFilesTest {
             suppliers.yaml   | roles: [designer]           | roles: [maker]          | 4 | is not a role                      | designer
             suppliers.yaml   | jurisdiction: US            | jurisdiction: America   | 5 | is not a country                   | ISO 3166
             suppliers.yaml   | accelerator: H100-SXM, value | accelerator: H100, value | 9 | no accelerator "H100"            | H100-SXM
+            suppliers.yaml   | workingCapital: 5           | workingCapital: lots    | 18 | is not a number                   | 1234.5
+            suppliers.yaml   | ebit: -1, bookEquity        | bookEquity              | 18 | ebit: is missing                  | all six
+            suppliers.yaml   | totalAssets: 100            | totalAssets: 0          | 18 | 0 is not above zero               | balance sheet
+            suppliers.yaml   | totalAssets: 100            | totalAssets: 99         | 18 | less than equity and liabilities  | one unit
+            suppliers.yaml   | currency: USD, working      | currency: US$, working  | 18 | is not a currency                 | ISO 4217
             stacks.yaml      | bridged: []                 | bridged: [pytorch]      | 2 | pytorch is also native             | one list
             market.yaml      | asOf                        | asof                    | 2 | unknown key                        | asOf
             """)
@@ -211,6 +221,31 @@ class MarketFilesTest {
         assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "H100-SXM").value()).isEqualByComparingTo("10");
         assertThat(nvidia.figure(Supplier.Figure.LEAD_WEEKS_P50, "L40S").value()).isEqualByComparingTo("30");
         assertThat(nvidia.partFigures()).hasSize(2);
+    }
+
+    @Test
+    void readsTheBooksOfACompanyTheNewestLast() {
+        sample.replace("suppliers.yaml", BOOKS, BOOKS.replace("2026-01-23", "2026-04-23") + BOOKS);
+
+        List<Fact<Accounts>> books = sample.read().orThrow().supplier("intel").accounts();
+
+        assertThat(books).extracting(fact -> fact.evidence().date().toString()).containsExactly("2026-01-23", "2026-04-23");
+        assertThat(books.get(1).value().ebit()).isEqualByComparingTo("-1");
+        assertThat(books.get(1).evidence().subject()).isEqualTo("accounts of intel");
+    }
+
+    @Test
+    void refusesBooksOfOneDayTwice() {
+        sample.replace("suppliers.yaml", BOOKS, BOOKS + BOOKS);
+
+        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:17", "given twice for 2026-01-23");
+    }
+
+    @Test
+    void refusesBooksOfAUnitOfAGroup() {
+        sample.replace("suppliers.yaml", "    name: Intel\n", "    name: Intel\n    partOf: A Group\n");
+
+        assertThat(sample.read().problems()).singleElement().asString().contains("suppliers.yaml:18", "are of a unit of A Group", "drop partOf");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ProfileEditTest {
         "fleet[0].share=0.9 | p.yaml:29: fleet[1].share: the shares of workload serve add up to 1.3; make them add up to at most 1",
         "engineering.stacks=[cuda | p.yaml: engineering.stacks: \"[cuda\" cannot be read as a value; write software stacks in production, for example [cuda]",
         "name | p.yaml: \"name\" assigns nothing; write KEY=VALUE, for example workloads.serve.contextTokens=32768",
-        "a..b=1 | p.yaml: a..b: there is no key \"a\" here; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, requirements, business, workloads, fleet, engineering, contracts, commitments, overrides, priorities, policy",
+        "a..b=1 | p.yaml: a..b: there is no key \"a\" here; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, requirements, business, workloads, fleet, engineering, selfBuild, contracts, commitments, overrides, priorities, policy",
         "id..b=1 | p.yaml: id..b: \"\" is no step of a path; write keys with dots between them",
     })
     void refuses(String assignment, String problem) {

@@ -11,6 +11,7 @@ import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.DeliveryMode;
 import dev.secondsource.profile.ExistingCommitment;
 import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.profile.SelfBuild;
 import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.profile.WorkloadKind;
@@ -56,6 +57,17 @@ class ProfileReaderTest {
         assertThat(serve.model().isMixtureOfExperts()).isFalse();
         assertThat(serve.timeToFirstTokenMs()).isNull();
         assertThat(serve.valueOfDelayPerMonth()).isNull();
+    }
+
+    @Test
+    void readsAChipOfTheBuyersOwnAndWritesItBack() {
+        ReadProfile own = read(smallWith("fleet:", "selfBuild: {accelerator: D1, displacedPerYear: 500000000, leadTeamKept: false}\nfleet:"));
+        ReadProfile little = read(smallWith("fleet:", "selfBuild: {accelerator: D1}\nfleet:"));
+
+        assertThat(own.profile().selfBuild()).isEqualTo(new SelfBuild("D1", Money.usd("500000000"), false));
+        assertThat(little.profile().selfBuild()).isEqualTo(new SelfBuild("D1", null, null));
+        assertThat(read(SMALL).profile().selfBuild()).isNull();
+        assertThat(read(own.canonical()).profile()).isEqualTo(own.profile());
     }
 
     @Test
@@ -190,7 +202,7 @@ class ProfileReaderTest {
                         "p.yaml:34: engineering.zzz: unknown key \"zzz\"; known keys here: mlPlatformFte, stacks, costPerFteMonth"),
                 wrong("a merge key", smallWith("id: small", "id: small\n<<: {id: small}"),
                         "p.yaml:3: <<: unknown key \"<<\"; known keys here: schema, id, name, description, asOf, currency, horizonMonths, budget, where, delivery, "
-                                + "requirements, business, workloads, fleet, engineering, contracts, commitments, overrides, priorities, policy"),
+                                + "requirements, business, workloads, fleet, engineering, selfBuild, contracts, commitments, overrides, priorities, policy"),
                 wrong("text for a number", smallWith("contextTokens: 8192", "contextTokens: \"8192\""),
                         "p.yaml:19: workloads.serve.contextTokens: \"8192\" is text, not a whole number; write context in tokens, for example 32768"),
                 wrong("a number for text", smallWith("name: Small buyer", "name: 12"),

@@ -80,7 +80,9 @@ class ProfileSchemaTest {
                 smallWith("fleet:", "commitments: [{offer: o, accelerators: 8, perMonth: 9, until: 2027-02-29}]\nfleet:"),
                 smallWith("fleet:", "overrides: [{rule: DIV-01, by: A, reason: b}]\nfleet:"), smallWith("fleet:", "overrides: [{rule: div, by: A, reason: b, on: 2026-01-01}]\nfleet:"),
                 smallWith("fleet:", "overrides: [{rule: DIV-01, by: \" \", reason: b, on: 2026-01-01}]\nfleet:"),
-                smallWith("fleet:", "overrides: [{rule: DIV-01, by: A, reason: \"\", on: 2026-01-01}]\nfleet:"));
+                smallWith("fleet:", "overrides: [{rule: DIV-01, by: A, reason: \"\", on: 2026-01-01}]\nfleet:"),
+                smallWith("fleet:", "selfBuild: {leadTeamKept: true}\nfleet:"),
+                smallWith("fleet:", "selfBuild: {accelerator: D1, displacedPerYear: -1}\nfleet:"), smallWith("fleet:", "selfBuild: {accelerator: D1, leadTeamKept: perhaps}\nfleet:"));
     }
 
     @Test

@@ -53,6 +53,8 @@ final class SampleMarket {
                     roles: [designer]
                     jurisdiction: US
                     competesIn: []
+                    accounts:
+                      - {currency: USD, workingCapital: 5, retainedEarnings: 20, ebit: -1, bookEquity: 40, totalAssets: 100, totalLiabilities: 60, source: filing, grade: E1, date: 2026-01-23}
                   - id: aws
                     name: AWS
                     roles: [designer, provider]

@@ -74,7 +74,7 @@ class MarketDigestTest {
         assertThat(seen).containsExactlyInAnyOrder(
                 Market.class, Accelerator.class, SoftwareStack.class, Supplier.class, Offer.class, Measurement.class,
                 MaturityEvidence.class, Claim.class, Region.class, Money.class, Evidence.class, Fact.class, PartFigure.class,
-                EquityLink.class, SupplierEvent.class);
+                EquityLink.class, SupplierEvent.class, Accounts.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Accounts;
 import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
@@ -15,6 +16,7 @@ import dev.secondsource.profile.ContractTerms;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.OwnMeasurement;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Money;
 import dev.secondsource.rules.Facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -163,7 +165,20 @@ enum Improvement {
     MANY_CUSTOMERS_OF_THE_PROVIDER {
         @Override
         World of(World world, Assessed candidate) {
-            return world.figures(candidate, Map.of(Supplier.Figure.TOP_CUSTOMER_SHARE, new BigDecimal("0.01"), Supplier.Figure.ALTMAN_Z_DOUBLE_PRIME, BigDecimal.TEN));
+            return world.figures(candidate, Map.of(Supplier.Figure.TOP_CUSTOMER_SHARE, new BigDecimal("0.01")));
+        }
+    },
+    SOUND_BOOKS_OF_THE_PROVIDER {
+        @Override
+        World of(World world, Assessed candidate) {
+            Accounts sound = new Accounts(Money.USD, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.ONE);
+            return world.provider(candidate, s -> Facts.with(s, "accounts", List.of(new Fact<>(sound, world.today()))));
+        }
+    },
+    MOST_OF_THE_PACKAGING {
+        @Override
+        World of(World world, Assessed candidate) {
+            return world.figures(world.part(candidate).designer(), Map.of(Supplier.Figure.PACKAGING_SHARE, new BigDecimal("0.9")));
         }
     },
     NOTHING_EVER_HAPPENED_TO_THE_DESIGNER {
@@ -216,11 +231,15 @@ enum Improvement {
         }
 
         World figures(Assessed candidate, Map<Supplier.Figure, BigDecimal> values) {
-            return provider(candidate, s -> {
+            return figures(candidate.offer().provider(), values);
+        }
+
+        World figures(String supplier, Map<Supplier.Figure, BigDecimal> values) {
+            return new World(buyer, Variants.supplier(market, supplier, s -> {
                 Map<Supplier.Figure, Fact<BigDecimal>> figures = new TreeMap<>(s.figures());
                 values.forEach((figure, value) -> figures.put(figure, new Fact<>(value, today())));
                 return Facts.with(s, "figures", figures);
-            });
+            }));
         }
 
         World proof(Assessed candidate, MaturityEvidence.Kind kind, MaturityEvidence.@Nullable Work work, @Nullable BigDecimal value) {

@@ -219,7 +219,7 @@ public final class SampleDecision {
         return new BuyerProfile("example-bank", name, "A bank that serves a 70B model to its staff.", DAY, Money.USD, Money.usd("250000"), 36,
                 Set.of("US", "EU"), Set.of(), Set.of(DeliveryMode.RENT, DeliveryMode.RESERVE), List.of(), LocalDate.of(2026, 12, 1), List.of("iso27001"), null, true, false, null, List.of(),
                 List.of("payments"), new BigDecimal("0.08"), null, List.of(workload("serve", WorkloadKind.ONLINE_SERVING, "120000"), workload("tune", WorkloadKind.FINE_TUNING, "2")),
-                List.of(), new Engineering(new BigDecimal("6"), List.of("cuda"), Money.usd("25000")), List.of(), List.of(), List.of(), List.of(Criterion.values()),
+                List.of(), new Engineering(new BigDecimal("6"), List.of("cuda"), Money.usd("25000")), null, List.of(), List.of(), List.of(), List.of(Criterion.values()),
                 new PolicyChoice("default", Map.of("cpf.clear-win-rho", new BigDecimal("0.80"))));
     }
 

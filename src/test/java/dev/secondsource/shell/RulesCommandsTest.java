@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands for whoever works on the rules, on a copy of the shipped rules. */
 class RulesCommandsTest {
@@ -69,6 +71,21 @@ class RulesCommandsTest {
 
         assertThat(bench.notes()).isEmpty();
         assertThat(bench.data()).contains("shown ").doesNotContain("VRK-", "CPF-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posture", "KRA", "kra", "Kra", "Posture"})
+    void namesAFamilyInFullOrByTheLettersOfItsIdsInAnyCase(String family) {
+        assertThat(bench.run("rules", "list", "--family", family)).isZero();
+
+        assertThat(bench.data()).contains("KRA-01", "KRA-02", "KRA-03").doesNotContain("VRK-", "CPF-");
+    }
+
+    @Test
+    void refusesAFamilyThatDoesNotExistAndNamesThoseThatDo() {
+        assertThat(bench.run("rules", "list", "--family", "KRAL")).isEqualTo(2);
+
+        assertThat(bench.notes()).contains("KRAL", "posture", "cost-performance");
     }
 
     @Test
@@ -146,6 +163,13 @@ class RulesCommandsTest {
                 "policy.yaml:" + rules.line("policy.yaml", "vrk.supplier-was-acquired") + ": threshold vrk.supplier-was-acquired");
         assertThat(again).isEqualTo(3);
         assertThat(bench.notes()).contains("no test: ", "there is a rule of this name");
+    }
+
+    @Test
+    void newTakesTheLettersOfAFamilyToo() {
+        assertThat(bench.run("rules", "new", "vrk", "supplier-was-acquired", "--dir", rules.folder().toString())).isZero();
+
+        assertThat(bench.data()).contains(rules.folder().resolve("vendor-risk/supplier-was-acquired.drl").toString());
     }
 
     @Test

@@ -37,6 +37,12 @@ class PrepaymentAtRiskTest {
     }
 
     @Test
+    void asksAUnitOfAGroupForNoScore() {
+        rule.about(with(prepaid("0.15", null), "provider.partOfGroup", true)).staysSilent();
+        rule.about(prepaid("0.15", null)).isUnknown("Altman Z″ score");
+    }
+
+    @Test
     void isUnknownWhenTheContractDoesNotSay() {
         rule.about(prepaid(null, "3")).isUnknown("share paid in advance");
     }
