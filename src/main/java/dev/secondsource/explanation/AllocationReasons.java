@@ -46,6 +46,7 @@ final class AllocationReasons {
             children.add(RuleReasons.judged(judged.getKey(), judged.getValue(),
                     review.findings().stream().filter(f -> f.rule().equals(rule.id()) && f.subject().equals(judged.getKey())).findFirst()));
         }
+        review.overrides().stream().filter(o -> o.signed().rule().equals(rule.id())).forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
         return new Node(Kind.ALLOCATION, "allocation", children.isEmpty() ? "the rule was not asked about it" : RuleReasons.summary(counts), children);
     }
 
