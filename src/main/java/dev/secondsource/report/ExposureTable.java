@@ -39,9 +39,15 @@ final class ExposureTable {
         return List.of(Table.Cell.of(exposure.name()),
                 Table.Cell.of(exposure.undisclosedBefore() == null ? "–" : shares(exposure.sharesBefore(), exposure.undisclosedBefore())),
                 Table.Cell.of(shares(exposure.shares(), exposure.undisclosed())),
-                Table.Cell.of(before(exposure, points(exposure.hhiBefore())) + " → " + after(exposure.hhi(), points(exposure.hhi()))),
+                Table.Cell.of(concentration(exposure)),
                 Table.Cell.of(exposure.effectiveNumber() == null ? UNKNOWN : effective(exposure)),
                 Table.Cell.of(after(exposure.hhi(), points(exposure.avoidable()))), Table.Cell.of(after(exposure.hhi(), points(exposure.systemic()))));
+    }
+
+    private static String concentration(Exposure exposure) {
+        String before = before(exposure, points(exposure.hhiBefore()));
+        String after = after(exposure.hhi(), points(exposure.hhi()));
+        return before.equals(UNKNOWN) && after.equals(UNKNOWN) ? UNKNOWN : before + " → " + after;
     }
 
     private static String effective(Exposure exposure) {
