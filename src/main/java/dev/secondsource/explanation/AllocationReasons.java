@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind an allocation's status: its shares, what they come to layer by layer, and what the review says of it. */
 final class AllocationReasons {
@@ -48,6 +49,7 @@ final class AllocationReasons {
             children.add(RuleReasons.judged(judged.getKey(), judged.getValue(),
                     review.findings().stream().filter(f -> f.rule().equals(rule.id()) && f.subject().equals(judged.getKey())).findFirst()));
         }
+        review.overrides().stream().filter(o -> o.signed().rule().equals(rule.id())).forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
         return new Node(Kind.ALLOCATION, "allocation", children.isEmpty() ? "the rule was not asked about it" : RuleReasons.summary(counts), children);
     }
 
@@ -59,11 +61,23 @@ final class AllocationReasons {
 
     private static Node exposure(Exposure exposure) {
         List<Node> children = new ArrayList<>();
-        exposure.shares().forEach((entity, share) -> children.add(Node.leaf(Kind.VALUE, entity, print(share, Unit.SHARE))));
+        SortedMap<String, BigDecimal> all = new TreeMap<>(exposure.sharesBefore());
+        all.putAll(exposure.shares());
+        all.keySet().forEach(entity -> children.add(Node.leaf(Kind.VALUE, entity, share(exposure.shares().get(entity))
+                + (exposure.undisclosedBefore() == null ? "" : " after " + share(exposure.sharesBefore().get(entity)) + " today"))));
         if (print(exposure.undisclosed(), Unit.SHARE).equals("0 %"))
-            return new Node(Kind.EXPOSURE, exposure.id(), exposure.hhi() == null ? "not known" : "HHI " + print(exposure.hhi(), Unit.POINTS), children);
+            return new Node(Kind.EXPOSURE, exposure.id(), exposure.hhi() == null ? "not known" : concentration(exposure), children);
         children.add(Node.leaf(Kind.MISSING, "undisclosed", print(exposure.undisclosed(), Unit.SHARE)));
         return new Node(Kind.EXPOSURE, exposure.id(), "not known, since a part is undisclosed", children);
+    }
+
+    private static String concentration(Exposure exposure) {
+        return "HHI " + print(exposure.hhi(), Unit.POINTS) + (exposure.hhiBefore() == null ? "" : " after " + print(exposure.hhiBefore(), Unit.POINTS) + " today")
+                + (exposure.avoidable() == null ? "" : ", of which " + print(exposure.avoidable(), Unit.POINTS) + " avoidable and " + print(exposure.systemic(), Unit.POINTS) + " systemic");
+    }
+
+    private static String share(@Nullable BigDecimal share) {
+        return print(share == null ? BigDecimal.ZERO : share, Unit.SHARE);
     }
 
     private static int count(Review review, State state) {

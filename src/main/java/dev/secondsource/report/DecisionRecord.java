@@ -7,7 +7,6 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.evidence.Evidence;
-import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.fit.Fit;
 import dev.secondsource.knowledge.Finding;
@@ -136,7 +135,7 @@ public final class DecisionRecord {
 
     private void review() {
         json.object("review", j -> {
-            json.lines("exposures", decision.review().exposures(), this::exposure);
+            json.lines("exposures", decision.review().exposures(), e -> ExposureReport.write(e, json));
             portfolio(decision.review().portfolio());
             json.lines("findings", decision.review().findings(), f -> {
                 json.text("subject", f.subject());
@@ -145,14 +144,6 @@ public final class DecisionRecord {
             json.lines("overrides", decision.review().overrides(), o -> json.text("rule", o.signed().rule()).text("effect", o.effect())
                     .text("by", o.signed().by()).text("reason", o.signed().reason()).text("on", o.signed().on()));
         });
-    }
-
-    private void exposure(Exposure exposure) {
-        json.text("layer", exposure.layer());
-        json.lines("shares", exposure.shares().entrySet(), s -> json.text("entity", s.getKey()).decimal("share", rounded(s.getValue())));
-        json.decimal("undisclosed", rounded(exposure.undisclosed().min(BigDecimal.ONE))).decimal("hhi", rounded(exposure.hhi()));
-        json.decimal("effectiveNumber", rounded(exposure.effectiveNumber())).decimal("hhiBefore", rounded(exposure.hhiBefore()));
-        json.decimal("rise", rounded(exposure.rise())).decimal("leastHhi", rounded(exposure.leastHhi())).decimal("avoidable", rounded(exposure.avoidable()));
     }
 
     /** The squares of rounded shares have more digits than they mean. */

@@ -83,10 +83,8 @@ public final class MarkdownReport {
 
     private void exposure() {
         if (!decision.allocation().shares().isEmpty()) {
-            line("### Exposure, layer by layer");
-            table(ExposureTable.COLUMNS.stream().map(c -> c.header().replace(Text.GLUE, ' ')).toList(), ExposureTable.COLUMNS.stream().map(Table.Column::right).toList(),
-                    ExposureTable.cells(decision.review()).stream().map(row -> row.stream().map(c -> Markdown.text(c.text().replace(Text.GLUE, ' '))).toList()).toList());
-            line(ExposureTable.LEGEND);
+            line("### Exposure, today and after, layer by layer");
+            out.append(ExposureReport.markdown(decision.review().exposures())).append('\n');
         }
         List<ReviewItem> items = ReviewItem.of(decision.review());
         if (items.isEmpty()) return;

@@ -111,9 +111,8 @@ public final class TerminalReport {
 
     private void exposure() {
         if (!decision.allocation().shares().isEmpty()) {
-            sheet.heading("EXPOSURE of this allocation, layer by layer");
-            sheet.table(new Table(ExposureTable.COLUMNS, ExposureTable.cells(decision.review())));
-            sheet.text(MARGIN, Ink.DIM, ExposureTable.LEGEND);
+            sheet.heading("EXPOSURE, today and after this allocation, layer by layer");
+            ExposureReport.table(decision.review().exposures(), sheet);
         }
         List<ReviewItem> items = ReviewItem.of(decision.review());
         if (items.isEmpty()) return;

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** On a bank that sets itself a hard cap on foreign law, which its allocation breaks: DIV-07 blocks it. */
@@ -44,6 +45,8 @@ class OverridesTest {
         assertThat(DecisionRecord.of(decision, Shipped.knowledge().rules()))
                 .contains("{\"rule\":\"DIV-07\",\"effect\":\"LIFTS\",\"by\":\"Jane Doe, CRO\",\"reason\":\"the keys are held here\",\"on\":\"2026-10-01\"}");
         assertThat(Explanation.of(decision, Shipped.knowledge().rules(), Question.ANSWERS).orThrow().toString()).contains(said);
+        Question ofTheRule = new Question(Optional.empty(), Optional.empty(), Optional.of("DIV-07"));
+        assertThat(Explanation.of(decision, Shipped.knowledge().rules(), ofTheRule).orThrow().toString()).contains(said);
     }
 
     @Test

@@ -107,7 +107,7 @@ class DecisionRecordTest {
         JsonNode review = JSON.path("review");
 
         assertThat(review.at("/exposures/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly(
-                "layer", "shares", "undisclosed", "hhi", "effectiveNumber", "hhiBefore", "avoidable");
+                "layer", "shares", "undisclosed", "hhi", "effectiveNumber", "sharesBefore", "undisclosedBefore", "hhiBefore", "effectiveNumberBefore", "changes", "avoidable", "systemic");
         assertThat(review.at("/exposures/1").has("hhi")).as("nothing is computed of what is not disclosed").isFalse();
         assertThat(review.at("/portfolio/bothFail").isNull()).isTrue();
         assertThat(review.at("/findings/0/subject").asString()).isEqualTo("exposure to designer");

@@ -132,7 +132,11 @@ public final class SampleDecision {
         SortedMap<String, BigDecimal> numbers = new TreeMap<>();
         shares.forEach((entity, share) -> numbers.put(entity, new BigDecimal(share)));
         Exposure exposure = with(with(Facts.exposure(layer), "shares", numbers), "undisclosed", undisclosed);
-        return with(with(with(with(exposure, "hhi", hhi), "effectiveNumber", effective), "hhiBefore", before), "avoidable", avoidable);
+        Exposure after = with(with(with(exposure, "hhi", hhi), "effectiveNumber", effective), "avoidable", avoidable);
+        if (hhi == null) return after;
+        // One entity had all of it.
+        Exposure today = with(with(with(after, "knownBefore", true), "hhiBefore", before), "sharesBefore", new TreeMap<>(Map.of("nvidia", BigDecimal.ONE)));
+        return with(with(with(today, "undisclosedBefore", "0"), "effectiveNumberBefore", "1"), "systemic", new BigDecimal(hhi).subtract(new BigDecimal(avoidable)));
     }
 
     /** The same with another status, and no further notes. */

@@ -206,8 +206,9 @@ class TerminalReportTest {
     void saysOfWhichLayerEveryNumberIsAndWhatIsNotDisclosed() {
         List<String> lines = report(DECISION, 120, 10).lines().toList();
 
-        assertThat(lines).anyMatch(l -> l.matches("designer +google 62 %, aws 38 % +10 000 → 5 302 +1\\.9 of designers +2 802"))
-                .anyMatch(l -> l.matches("memory maker +sk-hynix 38 %, undisclosed 62 % +not known +not known +–"));
+        assertThat(lines).anyMatch(l -> l.matches("designer +nvidia 100 % +google 62 %, aws 38 % +10 000 → 5 302 +1\\.0 → 1\\.9 +2 802 +2 500"))
+                .anyMatch(l -> l.matches("memory maker +– +sk-hynix 38 %, undisclosed 62 % +– → UNKNOWN +UNKNOWN +UNKNOWN +UNKNOWN"))
+                .anyMatch(l -> l.matches(" +designer +gained: google 62 %, aws 38 %; lost: nvidia 100 %"));
         assertThat(String.join("\n", lines)).doesNotContainIgnoringCase("diversified");
     }
 
