@@ -64,7 +64,7 @@ final class AllocationReasons {
         SortedMap<String, BigDecimal> all = new TreeMap<>(exposure.sharesBefore());
         all.putAll(exposure.shares());
         all.keySet().forEach(entity -> children.add(Node.leaf(Kind.VALUE, entity, share(exposure.shares().get(entity))
-                + (exposure.undisclosedBefore() == null ? "" : " after " + share(exposure.sharesBefore().get(entity)) + " today"))));
+                + (exposure.undisclosedBefore() == null ? "" : ", " + share(exposure.sharesBefore().get(entity)) + " today"))));
         if (print(exposure.undisclosed(), Unit.SHARE).equals("0 %"))
             return new Node(Kind.EXPOSURE, exposure.id(), exposure.hhi() == null ? "not known" : concentration(exposure), children);
         children.add(Node.leaf(Kind.MISSING, "undisclosed", print(exposure.undisclosed(), Unit.SHARE)));
@@ -72,7 +72,7 @@ final class AllocationReasons {
     }
 
     private static String concentration(Exposure exposure) {
-        return "HHI " + print(exposure.hhi(), Unit.POINTS) + (exposure.hhiBefore() == null ? "" : " after " + print(exposure.hhiBefore(), Unit.POINTS) + " today")
+        return "HHI " + print(exposure.hhi(), Unit.POINTS) + (exposure.hhiBefore() == null ? "" : ", " + print(exposure.hhiBefore(), Unit.POINTS) + " today")
                 + (exposure.avoidable() == null ? "" : ", of which " + print(exposure.avoidable(), Unit.POINTS) + " avoidable and " + print(exposure.systemic(), Unit.POINTS) + " systemic");
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,12 @@ final class ExposureTable {
                 Table.Cell.of(shares(exposure.shares(), exposure.undisclosed())),
                 Table.Cell.of(concentration(exposure)),
                 Table.Cell.of(exposure.effectiveNumber() == null ? UNKNOWN : effective(exposure)),
-                Table.Cell.of(after(exposure.hhi(), points(exposure.avoidable()))), Table.Cell.of(after(exposure.hhi(), points(exposure.systemic()))));
+                Table.Cell.of(after(exposure.avoidable())), Table.Cell.of(after(exposure.systemic())));
     }
 
     private static String concentration(Exposure exposure) {
-        String before = before(exposure, points(exposure.hhiBefore()));
-        String after = after(exposure.hhi(), points(exposure.hhi()));
+        String before = before(exposure);
+        String after = after(exposure.hhi());
         return before.equals(UNKNOWN) && after.equals(UNKNOWN) ? UNKNOWN : before + " → " + after;
     }
 
@@ -56,12 +55,12 @@ final class ExposureTable {
     }
 
     /** A dash if nothing runs today. */
-    private static String before(Exposure exposure, String known) {
-        return exposure.undisclosedBefore() != null && exposure.hhiBefore() == null ? UNKNOWN : known;
+    private static String before(Exposure exposure) {
+        return exposure.undisclosedBefore() == null && exposure.hhiBefore() == null ? "–" : after(exposure.hhiBefore());
     }
 
-    private static String after(@Nullable BigDecimal hhi, String known) {
-        return hhi == null ? UNKNOWN : known;
+    private static String after(@Nullable BigDecimal points) {
+        return points == null ? UNKNOWN : points(points);
     }
 
     /** Who gained and who lost at each layer that changes and whose change is known. */
@@ -103,7 +102,7 @@ final class ExposureTable {
         return Amounts.percent(share.compareTo(TENTH) < 0 ? share : share.setScale(2, RoundingMode.HALF_EVEN));
     }
 
-    private static String points(@Nullable BigDecimal points) {
-        return Optional.ofNullable(points).map(p -> Amounts.count(p.setScale(0, RoundingMode.HALF_EVEN))).orElse("–");
+    private static String points(BigDecimal points) {
+        return Amounts.count(points.setScale(0, RoundingMode.HALF_EVEN));
     }
 }

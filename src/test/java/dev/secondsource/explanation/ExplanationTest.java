@@ -83,7 +83,7 @@ class ExplanationTest {
         assertThat(finding.name()).isEqualTo("DIV-01 designer-share-above-cap, exposure to designer");
         assertThat(child(finding, Kind.CONDITION).text()).isEqualTo("Qualify a second designer.");
         assertThat(child(allocation, Kind.SILENT).text()).isEqualTo("1 NOT_FIRED, 1 NOT_APPLICABLE");
-        assertThat(child(child(allocation, Kind.EXPOSURE), Kind.VALUE).text()).isEqualTo("37.7 %");
+        assertThat(child(child(allocation, Kind.EXPOSURE), Kind.VALUE).text()).isEqualTo("37.7 %, 0 % today");
         assertThat(allocation.children()).anyMatch(n -> n.kind() == Kind.EXPOSURE && n.text().contains("undisclosed"));
         assertThat(explain("serve", null, null).roots()).hasSize(1);
     }
