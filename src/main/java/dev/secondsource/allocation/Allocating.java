@@ -73,9 +73,9 @@ public final class Allocating {
             if (room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) continue;
             Limit looser = limit.loosened();
             if (looser.equals(limit)) continue;
-            Solving again = Solving.of(problem.replacing(limit, looser), effort, solved.at()).orElse(solved);
+            Solving again = Solving.of(problem.replacing(limit, looser), effort.briefly(), solved.at()).orElse(solved);
             Money saves = solved.placement().total().minus(again.placement().total());
-            prices.add(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency())));
+            prices.add(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency()), !again.search().complete()));
         }
         return prices;
     }

@@ -94,8 +94,9 @@ public record Allocation(
      * @param limit as it holds
      * @param looser bound that was tried
      * @param saves a month at that bound, 0 or more
+     * @param atLeast the search stopped early, so more may be saved
      */
-    public record Price(Limit limit, BigDecimal looser, Money saves) {}
+    public record Price(Limit limit, BigDecimal looser, Money saves, boolean atLeast) {}
 
     /**
      * What it costs not to put all work where it is cheapest, found by solving again without the limits that spread it.

@@ -10,8 +10,10 @@ import java.util.function.BooleanSupplier;
  * @param outOfTime asked before each; a search that time stopped may end elsewhere the next time, and says so
  */
 public record Effort(double gap, int mostNodes, BooleanSupplier outOfTime) {
+    private static final int BRIEF = 60;
 
-    Effort tighter(double smallerGap) {
-        return new Effort(Math.min(gap, smallerGap), mostNodes, outOfTime);
+    /** For one of many questions beside the answer itself. */
+    Effort briefly() {
+        return new Effort(gap, Math.min(mostNodes, BRIEF), outOfTime);
     }
 }

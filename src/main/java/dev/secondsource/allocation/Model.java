@@ -8,6 +8,7 @@ import dev.secondsource.allocation.Program.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Model {
     private static final double RANK_WEIGHT = 1e-9;
 
     private final AllocationProblem problem;
+    /** In an order of their own, so that the profile's is no input. */
+    private final List<Work> works;
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final int[] share;
@@ -41,6 +44,7 @@ final class Model {
 
     private Model(AllocationProblem problem, List<Limit> elastic) {
         this.problem = problem;
+        this.works = problem.works().stream().sorted(Comparator.comparing(Work::id)).toList();
         this.money = elastic.isEmpty() ? 1 : 0;
         int count = problem.allotments().size();
         this.share = new int[count];
@@ -106,7 +110,7 @@ final class Model {
     }
 
     private void addDemand() {
-        for (Work work : problem.works()) {
+        for (Work work : works) {
             List<Integer> at = new ArrayList<>();
             for (int i = 0; i < share.length; i++) if (problem.allotments().get(i).workload().equals(work.id())) at.add(share[i]);
             rows.add(sum(at, 1, 1));
@@ -148,7 +152,7 @@ final class Model {
     /** Reads an answer back: shares that add up to one, whole machines, and exact money. */
     Placement placement(double[] at) {
         BigDecimal[] shares = new BigDecimal[share.length];
-        for (Work work : problem.works()) {
+        for (Work work : works) {
             BigDecimal sum = BigDecimal.ZERO;
             int largest = -1;
             for (int i = 0; i < share.length; i++) {
@@ -231,7 +235,7 @@ final class Model {
     }
 
     private void addProviders() {
-        for (Work work : problem.works()) {
+        for (Work work : works) {
             Map<String, List<Integer>> using = new LinkedHashMap<>();
             for (int i = 0; i < share.length; i++) {
                 Allotment a = problem.allotments().get(i);

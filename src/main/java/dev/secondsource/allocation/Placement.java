@@ -17,7 +17,7 @@ import java.util.Map;
  * @param moves one for each workload that moves to a stack it has not run on
  */
 record Placement(List<Part> parts, Money running, List<Allocation.Move> moves) {
-    private static final BigDecimal NOISE = new BigDecimal("1e-9");
+    private static final BigDecimal NOISE = new BigDecimal("1e-6");
 
     /**
      * A part of a workload on an offer.

@@ -141,27 +141,25 @@ final class Choices {
         SortedMap<String, BigDecimal> least = new TreeMap<>();
         for (Allotment a : allotments) if (a.mayLead()) least.merge(a.workload(), a.perMonth().amount(), BigDecimal::min);
         BigDecimal all = least.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<String> order = answers.stream().map(a -> a.workload().id()).filter(least::containsKey).toList();
-        List<Work> works = new ArrayList<>();
+        SortedMap<String, BigDecimal> weights = new TreeMap<>();
         BigDecimal rest = BigDecimal.ONE;
-        for (String id : order) {
-            boolean last = works.size() == order.size() - 1;
-            BigDecimal weight = last ? rest : all.signum() == 0 ? BigDecimal.ZERO : least.get(id).divide(all, WEIGHT_SCALE, RoundingMode.HALF_EVEN);
-            works.add(new Work(id, Decimals.plain(weight)));
+        for (String id : least.keySet()) {
+            BigDecimal weight = id.equals(least.lastKey()) ? rest : all.signum() == 0 ? BigDecimal.ZERO : least.get(id).divide(all, WEIGHT_SCALE, RoundingMode.HALF_EVEN);
+            weights.put(id, Decimals.plain(weight));
             rest = rest.subtract(weight);
         }
-        return works;
+        return answers.stream().map(a -> a.workload().id()).filter(weights::containsKey).map(id -> new Work(id, weights.get(id))).toList();
     }
 
     private List<Limit> limits(AllocationProblem open, Map<String, String> maturityOrigins) {
         List<Limit> limits = new ArrayList<>();
         if (buyer.budgetPerMonth() != null) limits.add(new Limit.Budget(buyer.budgetPerMonth().amount(), "budgetPerMonth"));
-        for (Site site : buyer.sites())
+        for (Site site : buyer.sites().stream().sorted(Comparator.comparing(Site::id)).toList())
             if (open.allotments().stream().anyMatch(a -> site.id().equals(a.site()))) limits.add(new Limit.SitePower(site.id(), site.powerKw(), "sites." + site.id() + ".powerKw"));
         for (Layer layer : CAPPED) limits.addAll(caps(layer, open));
         limits.addAll(secondSources(open));
         limits.addAll(maturity(open, maturityOrigins));
-        for (Work work : open.works())
+        for (Work work : open.works().stream().sorted(Comparator.comparing(Work::id)).toList())
             if (open.allotments().stream().anyMatch(a -> a.workload().equals(work.id()) && !a.mayLead())) limits.add(new Limit.Followers(work.id(), policy.number(FOLLOWERS), FOLLOWERS));
         long providers = open.allotments().stream().map(Allotment::provider).distinct().count();
         if (providers > policy.number(MOST_PROVIDERS).longValue()) limits.add(new Limit.MostProviders(policy.number(MOST_PROVIDERS), MOST_PROVIDERS));
@@ -187,7 +185,7 @@ final class Choices {
         BigDecimal least = open.works().stream().map(w -> open.allotments().stream().filter(a -> a.mayLead() && a.workload().equals(w.id()))
                 .map(a -> a.perMonth().amount()).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (least.multiply(MONTHS_A_YEAR).compareTo(policy.number(SMALL_SPEND)) < 0) return List.of();
-        return buyer.workloads().stream().filter(w -> w.criticalShare().signum() > 0 && open.works().stream().anyMatch(k -> k.id().equals(w.id())))
+        return buyer.workloads().stream().sorted(Comparator.comparing(Workload::id)).filter(w -> w.criticalShare().signum() > 0 && open.works().stream().anyMatch(k -> k.id().equals(w.id())))
                 .<Limit>map(w -> new Limit.SecondSource(w.id(), needed(w), policy.number(COLD_COUNTS), "workloads." + w.id() + ".criticalShare")).toList();
     }
 

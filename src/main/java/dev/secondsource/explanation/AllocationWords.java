@@ -57,7 +57,8 @@ public final class AllocationWords {
     public static List<String> prices(Allocation allocation) {
         return allocation.prices().stream().sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
                 .map(p -> "The " + limit(p.limit(), allocation) + " binds: at " + value(p.limit(), p.looser(), allocation)
-                        + (p.saves().isPositive() ? " it would save " + money(p.saves()) + " a month." : " nothing would be saved.")).toList();
+                        + (p.saves().isPositive() ? " it would save " + (p.atLeast() ? "at least " : "") + money(p.saves()) + " a month."
+                                : p.atLeast() ? " no saving was found." : " nothing would be saved.")).toList();
     }
 
     private static String search(Allocation allocation) {

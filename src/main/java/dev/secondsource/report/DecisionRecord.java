@@ -116,7 +116,7 @@ public final class DecisionRecord {
             json.lines("moves", allocation.moves(), m -> json.text("workload", m.workload()).text("stack", m.stack()).money("perMonth", m.perMonth()));
             json.object("search", s -> json.decimal("gap", allocation.search().gap()).count("programs", allocation.search().nodes()).flag("complete", allocation.search().complete())
                     .flag("timedOut", allocation.search().timedOut()));
-            json.lines("prices", allocation.prices(), p -> limit(p.limit()).decimal("looser", p.looser()).money("saves", p.saves()));
+            json.lines("prices", allocation.prices(), p -> limit(p.limit()).decimal("looser", p.looser()).money("saves", p.saves()).flag("atLeast", p.atLeast()));
             json.objectOf("spreading", allocation.spreading(), s -> json.money("without", s.without()).money("more", s.more()).decimal("share", s.share()));
             json.objectOf("conflict", allocation.conflict(), c -> {
                 json.flag("smallest", c.smallest());

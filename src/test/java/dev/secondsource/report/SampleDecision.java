@@ -103,7 +103,7 @@ public final class SampleDecision {
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),
                 new TreeMap<>(Map.of("serve", BigDecimal.ONE)), Money.usd("105210.35"), Money.usd("0"),
                 List.of(new Allocation.Move("serve", "xla", Money.usd("2500.00"))), new Allocation.Search(new BigDecimal("0.0004"), 12, true, false),
-                List.of(new Allocation.Price(new Limit.LayerCap(Layer.DESIGNER, "google", new BigDecimal("0.65"), "div.designer-share-cap"), new BigDecimal("0.66"), Money.usd("126.00"))),
+                List.of(new Allocation.Price(new Limit.LayerCap(Layer.DESIGNER, "google", new BigDecimal("0.65"), "div.designer-share-cap"), new BigDecimal("0.66"), Money.usd("126.00"), false)),
                 new Allocation.Spreading(Money.usd("100800.00"), Money.usd("4410.35"), new BigDecimal("0.0437534722222")), null,
                 List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
         return new Decision(
