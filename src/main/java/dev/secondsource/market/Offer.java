@@ -2,6 +2,8 @@ package dev.secondsource.market;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,13 @@ public record Offer(
         @Nullable Money price,
         Evidence evidence,
         String note) {
+
+    /** The offer with what is known of its place on a day; whether its price is known then is for the market to say. */
+    Offer placedAt(LocalDate asOf) {
+        Region known = region == null ? null : region.visibleAt(asOf);
+        return Objects.equals(known, region) ? this
+                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note);
+    }
 
     /** The accelerator as something that exists without a known price; its evidence is the part's own. */
     public static Offer unpriced(Accelerator accelerator) {
