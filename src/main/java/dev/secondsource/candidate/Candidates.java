@@ -105,7 +105,7 @@ public final class Candidates {
     public Candidate beside(Candidate alone, Prospect prospect, @Nullable Prospect incumbent) {
         if (incumbent == null) return alone;
         if (incumbent.id().equals(prospect.id())) return alone.asIncumbent();
-        Comparison comparison = Comparison.of(prospect, incumbent, alone.fit().scalesOut(), claims.getOrDefault(prospect.accelerator().id(), List.of()), buyer, policy);
+        Comparison comparison = Comparison.of(prospect, incumbent, alone.fit().scalesOut(), claims.getOrDefault(prospect.accelerator().id(), List.of()), buyer, policy, asOf);
         return alone.asChallenger(comparison, Origins.ofComparison(prospect, incumbent));
     }
 

@@ -13,9 +13,9 @@ import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +85,10 @@ public record Comparison(
     /**
      * @param spansDomains whether the challenger's work spans more than one scale-up domain, null if not known
      * @param claims about the challenger's accelerator
+     * @param asOf the buyer's own measurements of later days are not seen
      */
-    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean spansDomains, List<Claim> claims, BuyerProfile buyer, Policy policy) {
+    static Comparison of(Prospect challenger, Prospect incumbent, @Nullable Boolean spansDomains, List<Claim> claims, BuyerProfile buyer, Policy policy,
+            LocalDate asOf) {
         boolean sameDesigner = challenger.accelerator().designer().equals(incumbent.accelerator().designer());
         boolean sameAccelerator = challenger.accelerator().id().equals(incumbent.accelerator().id());
         boolean scalesOut = !Boolean.FALSE.equals(spansDomains) && !sameAccelerator;
@@ -108,7 +110,7 @@ public record Comparison(
         BigDecimal rho = challenger.cost().perUnit().ratioTo(incumbent.cost().perUnit());
         BigDecimal phi = incumbent.cost().acceleratorShare();
         // Within one scale-up domain, and between two offers of one chip, scaling out costs both the same.
-        BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent) : BigDecimal.ONE;
+        BigDecimal eta = scalesOut ? scaleOutEfficiency(challenger, incumbent, asOf) : BigDecimal.ONE;
         // Cheaper and faster needs no weighing; dearer and slower is answered by any value of speed.
         boolean weighed = lead.signum() > 0 || lead.signum() < 0 && d.signum() < 0;
         BigDecimal yearly = incumbent.cost().perMonth().amount().multiply(TWELVE);
@@ -155,15 +157,18 @@ public record Comparison(
     }
 
     /** What the buyer measured beyond one scale-up domain on both; null unless on both. */
-    private static @Nullable BigDecimal scaleOutEfficiency(Prospect challenger, Prospect incumbent) {
-        BigDecimal own = measured(challenger);
-        BigDecimal other = measured(incumbent);
+    private static @Nullable BigDecimal scaleOutEfficiency(Prospect challenger, Prospect incumbent, LocalDate asOf) {
+        BigDecimal own = measured(challenger, asOf);
+        BigDecimal other = measured(incumbent, asOf);
         return own == null || other == null ? null : Decimals.divide(own, other);
     }
 
-    private static @Nullable BigDecimal measured(Prospect prospect) {
+    /** The newest; of several of one day the lowest, whatever order they are given in. */
+    private static @Nullable BigDecimal measured(Prospect prospect, LocalDate asOf) {
         return prospect.workload().measurements().stream().filter(m -> m.accelerator().equals(prospect.accelerator().id()))
-                .map(OwnMeasurement::scaleOutEfficiency).filter(Objects::nonNull).findFirst().orElse(null);
+                .filter(m -> m.scaleOutEfficiency() != null && !m.date().isAfter(asOf))
+                .max(Comparator.comparing(OwnMeasurement::date).thenComparing(OwnMeasurement::scaleOutEfficiency, Comparator.reverseOrder()))
+                .map(OwnMeasurement::scaleOutEfficiency).orElse(null);
     }
 
     /** CPF-06 (b): while the port lasts the buyer pays for both, and waits. */

@@ -6,6 +6,7 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Workload;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ public record Fitness(
         boolean training = workload.kind().isTraining();
         Boolean scalesOut = !training ? Boolean.FALSE
                 : fit.accelerators() == null || accelerator.scaleUpChips() == null ? null
-                : fit.accelerators() > accelerator.scaleUpChips();
+                : fit.accelerators() > (prospect.offer().soldAs() == SoldAs.PART_OF_A_MACHINE ? prospect.offer().acceleratorCount() : accelerator.scaleUpChips());
         return new Fitness(
                 training ? accelerator.training() : accelerator.inference(),
                 fit.memory().fits(),

@@ -53,7 +53,8 @@ public record Maturity(
                 .map(p -> (int) ChronoUnit.MONTHS.between(p.evidence().date(), asOf)).max(Comparator.naturalOrder()).orElse(null);
         BigDecimal coverage = proofs.stream().filter(p -> p.kind() == MaturityEvidence.Kind.BENCHMARK_COVERAGE).map(MaturityEvidence::value)
                 .max(Comparator.naturalOrder()).orElse(null);
-        boolean bothNative = stack.nativeFrameworks().contains("pytorch") || stack.nativeFrameworks().contains("jax");
+        List<String> natively = stack.nativeFrameworks();
+        boolean bothNative = natively != null && (natively.contains("pytorch") || natively.contains("jax"));
         Integer level = level(proofs, accelerator, market, customers.size(), months, coverage, bothNative);
         return new Maturity(
                 level,
@@ -64,7 +65,7 @@ public record Maturity(
                 months,
                 coverage,
                 (level == null || level < MERCHANT) && !production.isEmpty() && production.stream().allMatch(p -> p.work() != null && p.work() != work),
-                stack.nativeFrameworks().containsAll(workload.frameworks()),
+                natively == null ? null : natively.containsAll(workload.frameworks()),
                 level == null ? null : policy.number(SHARE_CAP + level));
     }
 

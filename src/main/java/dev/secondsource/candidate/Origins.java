@@ -35,7 +35,7 @@ final class Origins {
         origins.supplier("provider", provider, prospect.accelerator().id());
         origins.supply(designer, provider, prospect.accelerator().id(), proofs);
         origins.maturity(proofs);
-        origins.add("software", List.of(prospect.stack().evidence()));
+        origins.add("software", prospect.stack().evidence() == null ? List.of() : List.of(prospect.stack().evidence()));
         origins.add("software.supportEnded", events(designer, prospect.accelerator().id(), Set.of(SupplierEvent.Kind.SUPPORT_ENDED)));
         origins.add("software.supportNote", events(designer, prospect.accelerator().id(), Set.of(SupplierEvent.Kind.SUPPORT_ENDED)));
         origins.place(prospect, provider);

@@ -19,8 +19,10 @@ public record Software(
         @Meaning("software stack") String stack,
         @Meaning("fact that the stack is CUDA") boolean cuda,
         @Meaning("fact that the buyer runs this stack in production") boolean known,
-        @Meaning("required frameworks it does not run") List<String> missingFrameworks,
-        @Meaning("required frameworks it runs only through a translation layer") List<String> bridgedFrameworks,
+        @Meaning("fact that every required framework runs there") @Nullable Boolean frameworksRun,
+        @Meaning("fact that some run only through a translation layer") @Nullable Boolean frameworksBridged,
+        @Meaning("required frameworks it does not run") @Nullable List<String> missingFrameworks,
+        @Meaning("required frameworks it runs only through a translation layer") @Nullable List<String> bridgedFrameworks,
         @Meaning("numeric format the workload needs") String format,
         @Meaning("support of that format in hardware") @Nullable Boolean formatSupported,
         @Meaning("fact that a wider format of the hardware must stand in for it") @Nullable Boolean formatEmulated,
@@ -43,11 +45,10 @@ public record Software(
         String support = designer.events().stream()
                 .filter(e -> e.kind() == SupplierEvent.Kind.SUPPORT_ENDED && accelerator.id().equals(e.accelerator()))
                 .map(SupplierEvent::what).reduce((earlier, later) -> later).orElse("");
-        List<String> missing = workload.frameworks().stream()
-                .filter(f -> !stack.nativeFrameworks().contains(f) && !stack.bridgedFrameworks().contains(f)).toList();
-        List<String> bridged = workload.frameworks().stream()
-                .filter(f -> !stack.nativeFrameworks().contains(f) && stack.bridgedFrameworks().contains(f)).toList();
-        return new Software(stack.id(), stack.id().equals(CUDA), engineering.stacks().contains(stack.id()), missing, bridged,
+        List<String> missing = stack.missing(workload.frameworks());
+        List<String> bridged = stack.bridged(workload.frameworks());
+        return new Software(stack.id(), stack.id().equals(CUDA), engineering.stacks().contains(stack.id()),
+                missing == null ? null : missing.isEmpty(), bridged == null ? null : !bridged.isEmpty(), missing, bridged,
                 workload.precision().name().toLowerCase(Locale.ROOT), supports(accelerator, workload.precision()), emulated(accelerator, workload.precision()),
                 !support.isEmpty(), support);
     }

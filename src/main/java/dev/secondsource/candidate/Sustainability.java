@@ -53,7 +53,7 @@ public record Sustainability(
         BigDecimal pue = owned ? site == null ? null : site.pue() : reported == null ? null : reported.value();
         BigDecimal kwh = prospect.energyPerUnit() == null || pue == null ? null
                 : Decimals.plain(prospect.energyPerUnit().multiply(BigDecimal.ONE.add(policy.number(HOST_POWER))).multiply(pue));
-        BigDecimal grid = owned ? site == null ? null : site.gridGramsPerKwh() : grid(offer, asOf);
+        BigDecimal grid = owned ? site == null ? null : site.gridGramsPerKwh() : grid(offer);
         LocalDate end = asOf.plusMonths(buyer.horizonMonths());
         BigDecimal ceiling = site == null ? null : EnergyEfficiencyAct.highestPue(site, asOf);
         BigDecimal later = site == null ? null : EnergyEfficiencyAct.highestPue(site, end);
@@ -76,9 +76,9 @@ public record Sustainability(
                 buyer.priorities().subList(0, Math.min(FIRST, buyer.priorities().size())).contains(Criterion.SUSTAINABILITY));
     }
 
-    private static @Nullable BigDecimal grid(Offer offer, LocalDate asOf) {
+    private static @Nullable BigDecimal grid(Offer offer) {
         Fact<BigDecimal> grid = offer.region() == null ? null : offer.region().gridGramsPerKwh();
-        return grid == null || !grid.evidence().visibleAt(asOf) ? null : grid.value();
+        return grid == null ? null : grid.value();
     }
 
     /** Power of as many of these machines as the whole budget would buy. */

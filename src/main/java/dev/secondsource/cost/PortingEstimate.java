@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What it takes to move a workload to another software stack: a judgement with every number in the policy.
  *
  * @param needed the buyer does not run that stack in production today
- * @param engineerMonths effort; null if a required framework does not run there
+ * @param engineerMonths effort; null if a required framework does not run there or that is not known
  * @param months calendar time with the engineers at hand; null if there are none or effort is not known
  * @param cost effort at the buyer's cost of an engineer-month, in that currency; null if effort is not known
  * @param explanation one sentence with the numbers
@@ -45,8 +45,7 @@ public record PortingEstimate(
     public static @Nullable BigDecimal monthsToLeave(Workload workload, SoftwareStack stack, Map<String, SoftwareStack> stacks, boolean kernelsBound,
             Engineering engineering, Policy policy) {
         boolean elsewhere = engineering.stacks().stream().filter(other -> !other.equals(stack.id())).map(stacks::get)
-                .anyMatch(other -> other != null && workload.frameworks().stream()
-                        .allMatch(f -> other.nativeFrameworks().contains(f) || other.bridgedFrameworks().contains(f)));
+                .anyMatch(other -> other != null && other.surelyRuns(workload.frameworks()));
         BigDecimal base = elsewhere ? BigDecimal.ZERO : policy.number(NATIVE);
         BigDecimal kernels = kernelsBound ? policy.number(KERNELS).multiply(workload.customKernelShare()) : BigDecimal.ZERO;
         BigDecimal spared = engineering.mlPlatformFte().multiply(policy.number(TEAM));
@@ -65,14 +64,13 @@ public record PortingEstimate(
                     BigDecimal.ZERO,
                     Money.zero(engineering.costPerFteMonth().currency()),
                     stack.id() + " is in production already");
-        List<String> absent = workload.frameworks().stream()
-                .filter(framework -> !stack.nativeFrameworks().contains(framework)
-                        && !stack.bridgedFrameworks().contains(framework))
-                .toList();
+        List<String> absent = stack.missing(workload.frameworks());
+        List<String> bridges = stack.bridged(workload.frameworks());
+        if (absent == null || bridges == null) return new PortingEstimate(true, null, null, null, "what runs on " + stack.id() + " is not known");
         if (!absent.isEmpty())
             return new PortingEstimate(true, null, null, null, String.join(", ", absent) + " does not run on " + stack.id());
 
-        boolean bridged = !stack.nativeFrameworks().containsAll(workload.frameworks());
+        boolean bridged = !bridges.isEmpty();
         BigDecimal base = policy.number(bridged ? BRIDGED : NATIVE);
         BigDecimal kernels = policy.number(KERNELS).multiply(workload.customKernelShare());
         BigDecimal effort = Decimals.plain(base.add(kernels));

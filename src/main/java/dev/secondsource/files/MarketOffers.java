@@ -6,6 +6,7 @@ import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MarketOffers {
     static final String HOURLY_FILE = "offers.csv";
     static final List<String> HOURLY_COLUMNS = List.of(
-            "provider", "instance_type", "accelerator", "accelerator_count", "region", "zone", "pricing", "term_months",
+            "provider", "instance_type", "accelerator", "accelerator_count", "sold_as", "region", "zone", "pricing", "term_months",
             "price_per_hour", "currency", "price_date", "date_basis", "source", "grade", "note");
     static final String PURCHASE_FILE = "purchases.csv";
     static final List<String> PURCHASE_COLUMNS = List.of(
@@ -42,6 +43,7 @@ final class MarketOffers {
         if (SLICE.matcher(instance).find()) row.wrong("instance_type", "\"" + instance + "\" is a slice of a chip", WHOLE_CHIPS);
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
+        SoldAs soldAs = row.word("sold_as", SoldAs.class);
         Map<String, Region> regions = ids.regionsOf(provider);
         String region = row.known("region", regions == null ? null : regions.keySet(), "region of " + provider);
         PricingKind pricing = row.requiredWord("pricing", PricingKind.class);
@@ -59,7 +61,7 @@ final class MarketOffers {
         Evidence evidence = row.evidence("price of " + id, "price_date", "date_basis");
         if (!row.isSound() || regions == null) return null;
         return new Offer(
-                id, provider, instance, accelerator, count, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note"));
+                id, provider, instance, accelerator, count, soldAs, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note"));
     }
 
     /** A purchase costs the middle of the range its source gives. */
@@ -78,7 +80,7 @@ final class MarketOffers {
         String range = low.compareTo(high) == 0 ? "" : "middle of " + low.toPlainString() + " to " + high.toPlainString() + "; ";
         if (!row.isSound()) return null;
         return new Offer(
-                "own:" + accelerator, part.designer(), unit, accelerator, count, null, PricingKind.PURCHASE, null,
+                "own:" + accelerator, part.designer(), unit, accelerator, count, SoldAs.ACCELERATOR, null, PricingKind.PURCHASE, null,
                 Money.of(middle, currency), evidence, range + row.note("note"));
     }
 
@@ -89,7 +91,7 @@ final class MarketOffers {
             List<Offer> own = offers.stream().filter(offer -> offer.accelerator().equals(part.id())).toList();
             if (own.stream().anyMatch(offer -> offer.pricing() != PricingKind.PURCHASE)) continue;
             unpriced.add(new Offer(
-                    "unpriced:" + part.id(), part.designer(), part.id(), part.id(), 1, null, PricingKind.UNPRICED, null, null,
+                    "unpriced:" + part.id(), part.designer(), part.id(), part.id(), 1, SoldAs.ACCELERATOR, null, PricingKind.UNPRICED, null, null,
                     part.evidence(),
                     own.isEmpty() ? "no price is known" : "no hourly price is known; for a purchase price see " + own.get(0).id()));
         }

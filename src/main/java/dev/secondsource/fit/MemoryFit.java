@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param memoryGiB memory of one accelerator, null if not known
  * @param smallestCount fewest accelerators of one tightly coupled group that hold it, rounded up to an allowed
  *     topology; null if memory is not known or nothing is large enough
- * @param largestCount most accelerators that can be coupled in this offer (instances of one scale-up domain for
- *     serving, the cluster for training); null if not known
+ * @param largestCount most accelerators of this offer that can hold one copy together: of one scale-up domain for
+ *     serving, of one cluster for training, of one unit where units do not couple; null if not known
  * @param headroom 1 − needed ÷ (smallestCount × memory), 0–1; null if it does not fit
  * @param fits smallestCount ≤ largestCount; null if either input is not known
  */

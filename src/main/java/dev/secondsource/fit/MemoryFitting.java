@@ -4,6 +4,8 @@ import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** F-MEM and FIT-02: how many accelerators hold the workload. */
@@ -30,11 +32,12 @@ final class MemoryFitting {
         }
 
         double least = Sizing.ceil(needed / memory.doubleValue());
-        Integer largest = training ? Integer.valueOf(on.planning().largestCluster())
-                : Topology.largestGroup(on.offer(), on.accelerator(), on.planning().chipsInAServer());
+        List<String> missing = new ArrayList<>(0);
+        Integer largest = training ? Topology.largestShardedGroup(on.offer(), on.planning().largestCluster(), missing)
+                : Topology.largestGroup(on.offer(), on.accelerator(), on.planning().chipsInAServer(), missing);
         if (largest == null) {
             if (least > on.unit()) {
-                on.missing().add("scale-up domain of " + on.accelerator().id());
+                on.missing().addAll(missing);
                 return new MemoryFit(Decimals.of(weights), Decimals.of(cache), Decimals.of(needed), memory, null, null, null, null);
             }
             largest = on.unit();

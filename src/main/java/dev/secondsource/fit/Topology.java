@@ -2,7 +2,8 @@ package dev.secondsource.fit;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Offer;
-import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.SoldAs;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +17,37 @@ final class Topology {
      * Most accelerators one replica can span in this offer.
      *
      * <p>Within one machine chips are coupled at least by its bus, so a rented unit is always a group. Rented machines
-     * join into a larger one only if the scale-up domain is larger than any server (a TPU slice, an NVL72 rack);
-     * accelerators bought, or rented one by one, fill a whole domain.
+     * join into a larger one only if the scale-up domain is larger than any server (an NVL72 rack); accelerators bought,
+     * or rented one by one, fill a whole domain; part of a machine joins nothing.
      *
      * @param chipsInAServer a larger domain spans machines
-     * @return null if the domain is not known and the unit alone does not decide
+     * @param missing grows by what is not known, if that decides
+     * @return null if that is not known; the unit itself is a group all the same
      */
-    static @Nullable Integer largestGroup(Offer offer, Accelerator accelerator, int chipsInAServer) {
+    static @Nullable Integer largestGroup(Offer offer, Accelerator accelerator, int chipsInAServer, List<String> missing) {
         Integer domain = accelerator.scaleUpChips();
-        if (domain == null) return null;
-        boolean joins = offer.soldByTheAccelerator()
-                || offer.pricing() == PricingKind.PURCHASE
-                || offer.pricing() == PricingKind.UNPRICED
-                || domain > chipsInAServer;
-        return joins ? Math.max(domain, offer.acceleratorCount()) : offer.acceleratorCount();
+        if (offer.soldAs() == SoldAs.PART_OF_A_MACHINE || domain != null && domain <= offer.acceleratorCount()) return offer.acceleratorCount();
+        if (offer.soldAs() == null) missing.add(howItIsSold(offer));
+        else if (domain == null) missing.add("scale-up domain of " + accelerator.id());
+        if (offer.soldAs() == null || domain == null) return null;
+        return offer.soldAs() == SoldAs.ACCELERATOR || domain > chipsInAServer ? domain : offer.acceleratorCount();
+    }
+
+    /**
+     * Most accelerators over which the state of one training run can be sharded in this offer. Sharding exchanges every
+     * weight with every chip at each step, which takes the network of a cluster.
+     *
+     * @param largestCluster most accelerators in one cluster
+     * @return null if that is not known
+     */
+    static @Nullable Integer largestShardedGroup(Offer offer, int largestCluster, List<String> missing) {
+        if (offer.soldAs() == SoldAs.PART_OF_A_MACHINE) return offer.acceleratorCount();
+        if (offer.soldAs() == null) missing.add(howItIsSold(offer));
+        return offer.soldAs() == null ? null : largestCluster;
+    }
+
+    private static String howItIsSold(Offer offer) {
+        return "what " + offer.provider() + " sells as " + offer.instanceType() + ", a machine or part of one";
     }
 
     /** The next allowed size above an allowed one. */

@@ -40,10 +40,10 @@ final class Training {
             double hours = hoursOfRun * workload.volumePerMonth().p50().doubleValue()
                     / workload.utilisation().doubleValue();
             // A deadline no cluster meets is told by the days, not by an absurd count.
-            least = Math.max(memory.smallestCount(), Math.min(least, memory.largestCount()));
+            least = Math.max(memory.smallestCount(), Math.min(least, on.planning().largestCluster()));
             sizing = Sizing.of(on, on.unit(), hours, least);
             if (sizing != null)
-                days = Decimals.of(hoursOfRun / 24 / Math.min(sizing.accelerators(), memory.largestCount()));
+                days = Decimals.of(hoursOfRun / 24 / Math.min(sizing.accelerators(), on.planning().largestCluster()));
         }
         return Fit.ofBatchWork(memory, throughput, days, sizing, on.missing());
     }

@@ -51,7 +51,8 @@ public record Market(
 
     /**
      * The market as a buyer could know it on a day (META-08): rows, facts and events dated later are gone, accelerators
-     * released later too. An accelerator whose prices are all later is still there, as one without a price.
+     * released later too. What a software stack runs is not known before it is documented, and a grid not before it is
+     * measured; the figures of an accelerator are known from its release on. An accelerator whose prices are all later is still there, as one without a price.
      */
     public Market visibleAt(LocalDate asOf) {
         Map<String, Accelerator> released = new TreeMap<>();
@@ -61,12 +62,14 @@ public record Market(
         });
         Map<String, Supplier> known = new TreeMap<>();
         suppliers.forEach((id, s) -> known.put(id, s.visibleAt(asOf)));
+        Map<String, SoftwareStack> documented = new TreeMap<>();
+        stacks.forEach((id, s) -> documented.put(id, s.visibleAt(asOf)));
         List<Offer> seen = new ArrayList<>();
         for (Offer offer : offers)
-            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.evidence().visibleAt(asOf))) seen.add(offer);
+            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.evidence().visibleAt(asOf))) seen.add(offer.placedAt(asOf));
         Set<String> offered = seen.stream().map(Offer::accelerator).collect(Collectors.toSet());
         released.values().stream().filter(a -> !offered.contains(a.id())).forEach(a -> seen.add(Offer.unpriced(a)));
-        return new Market(version, released, stacks, known, seen,
+        return new Market(version, released, documented, known, seen,
                 measurements.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 maturity.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList());

@@ -69,7 +69,7 @@ public final class MarketDigest {
         if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country(), r.gridGramsPerKwh());
         if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
         if (part instanceof Offer o)
-            return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.region(), o.pricing(),
+            return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.soldAs(), o.region(), o.pricing(),
                     o.termMonths(), o.price(), o.evidence(), o.note());
         if (part instanceof Measurement m)
             return Arrays.asList(m.id(), m.accelerator(), m.benchmark(), m.model(), m.totalParametersBillions(),

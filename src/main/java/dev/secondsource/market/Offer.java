@@ -2,7 +2,8 @@ package dev.secondsource.market;
 
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceType the provider's name for the unit sold
  * @param accelerator market id of the accelerator
  * @param acceleratorCount whole chips in one unit, 1 or more
+ * @param soldAs what one unit is, null if not known; a part that is bought or unpriced goes by the accelerator
  * @param region where it runs; null for purchases and unpriced parts
  * @param pricing how it is priced
  * @param termMonths length of the commitment, present exactly when committed
@@ -29,6 +31,7 @@ public record Offer(
         String instanceType,
         String accelerator,
         int acceleratorCount,
+        @Nullable SoldAs soldAs,
         @Nullable Region region,
         PricingKind pricing,
         @Nullable Integer termMonths,
@@ -36,22 +39,16 @@ public record Offer(
         Evidence evidence,
         String note) {
 
+    /** The offer with what is known of its place on a day; whether its price is known then is for the market to say. */
+    Offer placedAt(LocalDate asOf) {
+        Region known = region == null ? null : region.visibleAt(asOf);
+        return Objects.equals(known, region) ? this
+                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note);
+    }
+
     /** The accelerator as something that exists without a known price; its evidence is the part's own. */
     public static Offer unpriced(Accelerator accelerator) {
-        return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, null,
+        return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, SoldAs.ACCELERATOR, null,
                 PricingKind.UNPRICED, null, null, accelerator.evidence(), "price unknown");
-    }
-
-    /**
-     * The price is of one accelerator, of which several can be taken in one machine: bought parts, and rentals named
-     * after the accelerator itself ({@code h100-sxm}, {@code h200}) because the provider sells no fixed machines.
-     */
-    public boolean soldByTheAccelerator() {
-        if (acceleratorCount != 1) return false;
-        return region == null || squashed(accelerator).startsWith(squashed(instanceType));
-    }
-
-    private static String squashed(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.secondsource.market;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Region(String provider, String id, String country, @Nullable Fact<BigDecimal> gridGramsPerKwh) {
     /** The country is not known. */
     public static final String UNKNOWN_COUNTRY = "??";
+
+    /** The region as known on a day. */
+    Region visibleAt(LocalDate asOf) {
+        return gridGramsPerKwh == null || gridGramsPerKwh.evidence().visibleAt(asOf) ? this : new Region(provider, id, country);
+    }
 
     /** A region of whose grid nothing is known. */
     public Region(String provider, String id, String country) {

@@ -189,7 +189,7 @@ public final class DecisionRecord {
     private void sold(Assessed candidate) {
         Offer offer = candidate.offer();
         json.line("sold", candidate, c -> json.text("provider", offer.provider()).text("instanceType", offer.instanceType())
-                .text("designer", candidate.candidate().designer().id()).text("accelerator", offer.accelerator()).count("accelerators", offer.acceleratorCount())
+                .text("designer", candidate.candidate().designer().id()).text("accelerator", offer.accelerator()).count("accelerators", offer.acceleratorCount()).text("soldAs", offer.soldAs())
                 .text("region", offer.region() == null ? null : offer.region().id()).text("country", offer.region() == null ? null : offer.region().country())
                 .text("pricing", offer.pricing()).count("termMonths", offer.termMonths()).text("note", offer.note()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Offers to be looked at, one by one or in groups. Two prices are never made one, and an unknown one is shown as that. */
 public final class OffersReport {
     private static final List<String> COLUMNS = List.of(
-            "offer", "provider", "instance_type", "designer", "accelerator", "accelerators", "memory_gib", "region", "country", "pricing", "term_months",
+            "offer", "provider", "instance_type", "designer", "accelerator", "accelerators", "sold_as", "memory_gib", "region", "country", "pricing", "term_months",
             "price_state", "price", "price_per_accelerator", "currency", "per", "price_date", "grade", "source", "note");
     private static final List<String> GROUP_COLUMNS = List.of(
             "group", "pricing", "term_months", "offers", "regions", "low_per_accelerator", "low_offer", "high_per_accelerator", "high_offer", "currency", "per");
@@ -91,7 +91,7 @@ public final class OffersReport {
             BigDecimal each = OfferFilter.price(offer);
             rows.add(List.of(
                     CsvReport.text(offer.id()), CsvReport.text(offer.provider()), CsvReport.text(offer.instanceType()), CsvReport.text(part.designer()),
-                    CsvReport.text(part.id()), String.valueOf(offer.acceleratorCount()), part.memoryGiB() == null ? "" : Amounts.exact(part.memoryGiB()),
+                    CsvReport.text(part.id()), String.valueOf(offer.acceleratorCount()), offer.soldAs() == null ? "" : Names.words(offer.soldAs()), part.memoryGiB() == null ? "" : Amounts.exact(part.memoryGiB()),
                     offer.region() == null ? "" : CsvReport.text(offer.region().id()), offer.region() == null ? "" : offer.region().country(),
                     Names.words(offer.pricing()), term(offer.termMonths()), offer.price() == null ? "price unknown" : "known",
                     offer.price() == null ? "" : Amounts.exact(offer.price()), each == null ? "" : Amounts.exact(each),

@@ -101,8 +101,8 @@ class ComparisonTest {
         Prospect dearer = prospect(WORKLOAD, part("Leader", "nvidia"), "12", "7", "7000");
         Prospect incumbent = prospect(WORKLOAD, part("Leader", "nvidia"), "10", "7", "7000");
 
-        assertThat(Comparison.of(dearer, incumbent, false, List.of(), Bench.buyer(), POLICY).mayBeSlower()).isFalse();
-        assertThat(Comparison.of(incumbent, dearer, false, List.of(), Bench.buyer(), POLICY).mayBeSlower()).isFalse();
+        assertThat(Comparison.of(dearer, incumbent, false, List.of(), Bench.buyer(), POLICY, Bench.AS_OF).mayBeSlower()).isFalse();
+        assertThat(Comparison.of(incumbent, dearer, false, List.of(), Bench.buyer(), POLICY, Bench.AS_OF).mayBeSlower()).isFalse();
     }
 
     /** 10 000 a month for three years at .72 saves 100 800; the port costs 20 000, two months of both, no value of time. */
@@ -112,7 +112,7 @@ class ComparisonTest {
         Workload waiting = Facts.with(WORKLOAD, "valueOfDelayPerMonth", Money.usd("5000"));
 
         Comparison patient = of(ported);
-        Comparison pressed = Comparison.of(Facts.with(ported, "workload", waiting), INCUMBENT, false, List.of(), Bench.buyer(), POLICY);
+        Comparison pressed = Comparison.of(Facts.with(ported, "workload", waiting), INCUMBENT, false, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
 
         assertThat(patient.affordablePorting()).isCloseTo(decimal("100800"), within(decimal("1")));
         assertThat(patient.paybackYears()).isCloseTo(decimal("0.5952"), within(decimal("0.0001")));
@@ -135,8 +135,8 @@ class ComparisonTest {
         Workload measured = Facts.with(WORKLOAD, "measurements", List.of(
                 new OwnMeasurement("Leader", BigDecimal.ONE, decimal("0.9"), Bench.AS_OF, ""), new OwnMeasurement("Rival", BigDecimal.ONE, decimal("0.72"), Bench.AS_OF, "")));
 
-        Comparison unknown = Comparison.of(CHALLENGER, INCUMBENT, true, List.of(), Bench.buyer(), POLICY);
-        Comparison known = Comparison.of(Facts.with(CHALLENGER, "workload", measured), Facts.with(INCUMBENT, "workload", measured), true, List.of(), Bench.buyer(), POLICY);
+        Comparison unknown = Comparison.of(CHALLENGER, INCUMBENT, true, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
+        Comparison known = Comparison.of(Facts.with(CHALLENGER, "workload", measured), Facts.with(INCUMBENT, "workload", measured), true, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
 
         assertThat(unknown.scaleOutEfficiency()).isNull();
         assertThat(unknown.scaleOutProven()).isFalse();
@@ -146,10 +146,30 @@ class ComparisonTest {
     }
 
     @Test
+    void takesTheNewestMeasurementOfScalingOutThatWasMadeByTheDay() {
+        OwnMeasurement leader = new OwnMeasurement("Leader", BigDecimal.ONE, decimal("0.9"), Bench.AS_OF, "");
+        OwnMeasurement old = new OwnMeasurement("Rival", BigDecimal.ONE, decimal("0.45"), Bench.AS_OF.minusDays(9), "");
+        OwnMeasurement newest = new OwnMeasurement("Rival", BigDecimal.ONE, decimal("0.72"), Bench.AS_OF, "");
+        OwnMeasurement worse = new OwnMeasurement("Rival", BigDecimal.ONE, decimal("0.63"), Bench.AS_OF, "");
+        OwnMeasurement tomorrow = new OwnMeasurement("Rival", BigDecimal.ONE, decimal("0.9"), Bench.AS_OF.plusDays(1), "");
+
+        assertThat(measured(leader, old, newest, tomorrow).scaleOutEfficiency()).isEqualByComparingTo("0.8");
+        assertThat(measured(tomorrow, newest, old, leader).scaleOutEfficiency()).isEqualByComparingTo("0.8");
+        assertThat(measured(worse, newest, leader).scaleOutEfficiency()).isEqualByComparingTo("0.7");
+        assertThat(measured(newest, worse, leader).scaleOutEfficiency()).isEqualByComparingTo("0.7");
+        assertThat(measured(tomorrow, leader).scaleOutEfficiency()).isNull();
+    }
+
+    private static Comparison measured(OwnMeasurement... measurements) {
+        Workload workload = Facts.with(WORKLOAD, "measurements", List.of(measurements));
+        return Comparison.of(Facts.with(CHALLENGER, "workload", workload), Facts.with(INCUMBENT, "workload", workload), true, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
+    }
+
+    @Test
     void scalingOutCostsTheSameChipTheSame() {
         Prospect same = prospect(WORKLOAD, part("Leader", "nvidia"), "6", "6", "100");
 
-        Comparison comparison = Comparison.of(same, INCUMBENT, true, List.of(), Bench.buyer(), POLICY);
+        Comparison comparison = Comparison.of(same, INCUMBENT, true, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
 
         assertThat(comparison.scalesOut()).isFalse();
         assertThat(comparison.rhoAfterScaleOut()).isEqualByComparingTo(comparison.rho());
@@ -162,7 +182,7 @@ class ComparisonTest {
         Claim claim = new Claim("c", "amd", "Rival", "Leader", Claim.Basis.PRICE_PERFORMANCE, decimal("1.4"), decimal("1.5"), "", Bench.graded(Grade.E3));
         Prospect unpriced = Facts.with(CHALLENGER, "costed", new Costed.Unknown(List.of("price")));
 
-        Comparison only = Comparison.of(unpriced, INCUMBENT, false, List.of(claim), Bench.buyer(), POLICY);
+        Comparison only = Comparison.of(unpriced, INCUMBENT, false, List.of(claim), Bench.buyer(), POLICY, Bench.AS_OF);
 
         assertThat(only.claimOnly()).isTrue();
         assertThat(only.rho()).isNull();
@@ -175,10 +195,10 @@ class ComparisonTest {
         Claim price = new Claim("c", "amd", "Rival", "Leader", Claim.Basis.PRICE_PER_HOUR, decimal("1.4"), decimal("1.4"), "", Bench.graded(Grade.E3));
         Claim other = new Claim("d", "amd", "Rival", "Other", Claim.Basis.PRICE_PERFORMANCE, decimal("1.4"), decimal("1.4"), "", Bench.graded(Grade.E3));
 
-        assertThat(Comparison.of(CHALLENGER, INCUMBENT, false, List.of(price, other), Bench.buyer(), POLICY).claimed()).isFalse();
+        assertThat(Comparison.of(CHALLENGER, INCUMBENT, false, List.of(price, other), Bench.buyer(), POLICY, Bench.AS_OF).claimed()).isFalse();
     }
 
     private static Comparison of(Prospect challenger) {
-        return Comparison.of(challenger, INCUMBENT, false, List.of(), Bench.buyer(), POLICY);
+        return Comparison.of(challenger, INCUMBENT, false, List.of(), Bench.buyer(), POLICY, Bench.AS_OF);
     }
 }

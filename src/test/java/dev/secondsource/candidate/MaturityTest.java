@@ -76,6 +76,16 @@ class MaturityTest {
     }
 
     @Test
+    void doesNotKnowWhetherFrameworksAreNativeWhereWhatRunsIsNotKnown() {
+        SoftwareStack dark = new SoftwareStack("own", null, null, null);
+
+        Maturity maturity = of(SERVING, dark, PART, market(PART), with(THREE_CUSTOMERS, YEAR_AGO));
+
+        assertThat(maturity.frameworksNative()).isNull();
+        assertThat(maturity.level()).isEqualTo(3);
+    }
+
+    @Test
     void theFifthRungNeedsTwoGenerationsTwoChannelsAndABenchmark() {
         Accelerator second = Facts.with(Facts.with(PART, "id", "Newer"), "generation", 2);
         MaturityEvidence benchmark = proof(BENCHMARK_COVERAGE, null, "0.4", "", AS_OF);

@@ -57,6 +57,17 @@ class PortingEstimateTest {
     }
 
     @Test
+    void doesNotKnowWhereWhatRunsIsNotKnown() {
+        var dark = new SoftwareStack("xla", null, null, null);
+
+        PortingEstimate estimate = PortingEstimate.of(llama70b().build(), dark, EIGHT, POLICY);
+
+        assertThat(estimate.needed()).isTrue();
+        assertThat(estimate.engineerMonths()).isNull();
+        assertThat(estimate.explanation()).isEqualTo("what runs on xla is not known");
+    }
+
+    @Test
     void takesForeverWithoutEngineers() {
         var nobody = new Engineering(decimal("0"), List.of("cuda"), Money.usd("20000"));
 

@@ -15,6 +15,7 @@ import dev.secondsource.market.Oddity;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.NumericFormat;
@@ -70,6 +71,23 @@ class BundledMarketTest {
                 "Rubin-VR200", "MI300X", "MI325X", "MI350X", "MI355X", "Trainium1", "Trainium2", "Trainium3", "Inferentia1",
                 "Inferentia2", "TPU-v4", "TPU-v5e", "TPU-v5p", "TPU-v6e", "TPU-v7", "Maia-100", "Maia-200", "Gaudi2", "Gaudi3",
                 "WSE-3", "LPU-v1", "Ascend-910C");
+    }
+
+    @Test
+    void saysOfEveryOfferWhatOneUnitOfItIs() {
+        assertThat(market.offers()).allSatisfy(offer -> assertThat(offer.soldAs()).as(offer.id()).isNotNull());
+        assertThat(market.offers().stream().collect(Collectors.groupingBy(o -> o.provider() + " " + o.instanceType(), Collectors.mapping(Offer::soldAs, Collectors.toSet()))))
+                .allSatisfy((unit, said) -> assertThat(said).as(unit).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws trn2.3xlarge, PART_OF_A_MACHINE", "aws trn2.48xlarge, MACHINE", "aws g6.12xlarge, PART_OF_A_MACHINE", "google a3-highgpu-4g, PART_OF_A_MACHINE",
+        "microsoft Standard_NC96ads_A100_v4, PART_OF_A_MACHINE", "coreweave gb200-nvl72, MACHINE", "google tpu-v6e, ACCELERATOR", "runpod h100-sxm, ACCELERATOR"
+    })
+    void tellsACutOfAMachineFromAMachineAndFromSingleAccelerators(String unit, SoldAs expected) {
+        assertThat(market.offers()).filteredOn(o -> (o.provider() + " " + o.instanceType()).equals(unit)).isNotEmpty()
+                .allSatisfy(offer -> assertThat(offer.soldAs()).isEqualTo(expected));
     }
 
     @Test

@@ -140,6 +140,8 @@ class MarketFilesTest {
             offers.csv       | on-demand,                  | on-demand,12            | 2 | a term on on-demand pricing        | leave it empty
             offers.csv       | H100-SXM,8                  | H100-SXM,0.5            | 2 | is not a whole number above zero   | slice
             offers.csv       | H100-SXM,8                  | H100-SXM,0              | 2 | is not a whole number above zero   | slice
+            offers.csv       | 8,machine                   | 8,server                | 2 | sold_as: "server" is not a known   | part-of-a-machine
+            offers.csv       | 8,machine                   | 8,Machine               | 2 | sold_as: "Machine" is not a known  | machine
             offers.csv       | aws,p5.48xlarge             | aws,H100 MIG 1g.10gb    | 2 | is a slice of a chip               | whole chips
             offers.csv       | USD                         | DOLLARS                 | 2 | is not a currency                  | ISO 4217
             offers.csv       | on-demand                   | ondemand                | 2 | is not a known word                | on-demand
@@ -147,7 +149,7 @@ class MarketFilesTest {
             offers.csv       | on-demand                   | unpriced                | 2 | needs no row                       | delete the row
             offers.csv       | term_months                 | months                  | 1 | unknown column                     | term_months
             offers.csv       | term_months                 | months                  | 1 | term_months: missing column        | add it
-            offers.csv       | price list,E1,              | price list, by aws,E1,  | 2 | has 16 cells under 15 columns      | quote cells
+            offers.csv       | price list,E1,              | price list, by aws,E1,  | 2 | has 17 cells under 16 columns      | quote cells
             purchases.csv    | 130000                      | 110000                  | 2 | is below low                       | swap
             purchases.csv    | Gaudi3                      | Gaudi9                  | 2 | no accelerator "Gaudi9"            | Gaudi3
             accelerators.csv | 80,HBM3                     | -80,HBM3                | 2 | memory_gib: -80 is not above zero  | real figure
@@ -200,7 +202,7 @@ class MarketFilesTest {
 
     @Test
     void reportsADuplicateWithBothLines() {
-        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,us-east-1,,on-demand,,54,USD,2026-05-01,,another list,E1,\n");
+        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-05-01,,another list,E1,\n");
 
         Checked<Market> market = sample.read();
 

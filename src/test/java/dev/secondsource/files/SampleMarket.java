@@ -22,9 +22,9 @@ final class SampleMarket {
                 + "H100-SXM,nvidia,3,80,HBM3,3350,,,,989.4,989.4,1979,1979,,700,900,8,,no,yes,2022-09-20,yes,yes,yes,yes,cuda,tsmc,,tsmc,datasheet,E1,2022-09-20,on,\n"
                 + "Gaudi3,intel,3,128,HBM2e,3700,,,,1678,,1678,,,900,600,8,,no,,2024-09-24,yes,yes,yes,yes,cuda,tsmc,,,white paper,E1,2024-09-24,on,\n");
         files.put("offers.csv", String.join(",", MarketOffers.HOURLY_COLUMNS) + "\n"
-                + "aws,p5.48xlarge,H100-SXM,8,us-east-1,,on-demand,,55.04,USD,2026-06-01,,price list,E1,\n"
-                + "aws,p5.48xlarge,H100-SXM,8,us-east-1,,committed,36,30.5,USD,2026-06-01,on,price list,E1,\n"
-                + "aws,p5.48xlarge,H100-SXM,8,eu-west-1,euw1-az1,spot,,20,USD,2026-06-30,no-later-than,marketplace,E2,\n");
+                + "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55.04,USD,2026-06-01,,price list,E1,\n"
+                + "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,committed,36,30.5,USD,2026-06-01,on,price list,E1,\n"
+                + "aws,p5.48xlarge,H100-SXM,8,machine,eu-west-1,euw1-az1,spot,,20,USD,2026-06-30,no-later-than,marketplace,E2,\n");
         files.put("purchases.csv", String.join(",", MarketOffers.PURCHASE_COLUMNS) + "\n"
                 + "Gaudi3,kit of 8,8,120000,130000,USD,2024-06-13,on,list price,E2,for cash\n");
         files.put("measurements.csv", String.join(",", MarketMeasurements.COLUMNS) + "\n"

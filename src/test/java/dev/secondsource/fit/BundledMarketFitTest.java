@@ -11,6 +11,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.Workload;
 import java.nio.file.Path;
@@ -31,6 +32,19 @@ class BundledMarketFitTest {
     static void read() {
         market = MarketFiles.bundled().orThrow();
         fitting = new Fitting(Measurements.visibleAt(AS_OF, market.measurements()), POLICY, AS_OF);
+    }
+
+    /** Twenty thousand single chips hold no more of one model than one of them does. */
+    @Test
+    void trainsNoModelOf405BillionParametersOnPartsOfMachines() {
+        Workload pretrain = workload("frontier-lab", "pretrain");
+        List<Offer> parts = market.offers().stream().filter(o -> o.soldAs() == SoldAs.PART_OF_A_MACHINE).toList();
+
+        assertThat(parts).isNotEmpty().allSatisfy(offer -> {
+            Fit fit = fitting.fit(pretrain, offer, market.accelerator(offer.accelerator()));
+            assertThat(fit.memory().fits()).as(offer.id()).isFalse();
+            assertThat(fit.accelerators()).isNull();
+        });
     }
 
     /** Llama-3.1-70B in FP8, 1 500 tokens in and 400 out, 32 sequences at once: output tokens a second of one part. */
@@ -116,12 +130,15 @@ class BundledMarketFitTest {
     }
 
     private static Fit fit(String profile, String workload, String part) {
-        Workload demand = ProfileFiles.read(Path.of("profiles", profile + ".yaml")).orThrow().profile().workloads().stream()
-                .filter(w -> w.id().equals(workload))
-                .findFirst()
-                .orElseThrow();
         Accelerator accelerator = market.accelerator(part);
         Offer server = Samples.offer(accelerator, SERVER, PricingKind.ON_DEMAND, "1", null);
-        return fitting.fit(demand, server, accelerator);
+        return fitting.fit(workload(profile, workload), server, accelerator);
+    }
+
+    private static Workload workload(String profile, String id) {
+        return ProfileFiles.read(Path.of("profiles", profile + ".yaml")).orThrow().profile().workloads().stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.SoldAs;
+import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.rules.Facts;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +72,35 @@ class MemoryFittingTest {
         // ZeRO (Rajbhandari et al. 2020): 16 bytes × 70.5e9 with a tenth on top, 1155.6 GiB: 15 of 80 GiB, two units.
         assertThat(memory.neededGiB().doubleValue()).isCloseTo(1155.6, within(0.1));
         assertThat(memory.smallestCount()).isEqualTo(16);
+    }
+
+    /** The gradients of whole copies can cross any network; the shards of one cannot. */
+    @Test
+    void holdsTheWholeStateOfATrainingRunInPartOfAMachineOrNotAtAll() {
+        Offer part = Facts.with(onDemand(Samples.h100(), 1), "soldAs", SoldAs.PART_OF_A_MACHINE);
+
+        Fit large = Samples.fit(llama70b().training("1000").build(), part, Samples.h100());
+        Fit small = Samples.fit(llama70b().model(billions("3")).training("1000").build(), part, Samples.h100());
+
+        assertThat(large.memory().fits()).isFalse();
+        assertThat(large.memory().largestCount()).isEqualTo(1);
+        assertThat(large.accelerators()).isNull();
+        assertThat(small.memory().fits()).isTrue();
+        assertThat(small.accelerators()).isGreaterThan(1);
+    }
+
+    @Test
+    void doesNotKnowBeyondOneUnitOfWhichNobodySaidWhatItIs() {
+        Offer unsaid = Facts.with(onDemand(Samples.h100(), 8), "soldAs", null);
+
+        Fit fit = Samples.fit(llama70b().training("1000").build(), unsaid, Samples.h100());
+
+        assertThat(fit.memory().fits()).isNull();
+        assertThat(fit.missing()).containsExactly("what a-provider sells as 8x, a machine or part of one");
+    }
+
+    private static ModelSpec billions(String parameters) {
+        return new ModelSpec("Small", ModelSpec.Modality.TEXT, decimal(parameters), decimal(parameters), 28, 8, 128, NumericFormat.BF16, NumericFormat.BF16, null);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.ModelSpec;
 import dev.secondsource.profile.NumericFormat;
@@ -106,6 +107,7 @@ public final class Samples {
                 unit + "x",
                 accelerator.id(),
                 unit,
+                somewhere ? SoldAs.MACHINE : SoldAs.ACCELERATOR,
                 somewhere ? new Region("a-provider", "us-east-1", "US") : null,
                 pricing,
                 months,

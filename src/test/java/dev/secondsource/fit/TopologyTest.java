@@ -2,15 +2,26 @@ package dev.secondsource.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.SoldAs;
+import dev.secondsource.rules.Facts;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopologyTest {
+    private static final Accelerator RACK_SCALE = Samples.accelerator("GB200", "186", "8000", "2500", "5000", 72, "1200");
+
+    private final List<String> missing = new ArrayList<>();
+
     @ParameterizedTest
     @CsvSource({
         "8, 1, 1", "8, 3, 4", "8, 5, 8", "8, 9, 16", "8, 17, 24",
@@ -30,24 +41,47 @@ class TopologyTest {
 
     @Test
     void joinsRentedMachinesOnlyInADomainLargerThanAServer() {
-        var rackScale = Samples.accelerator("GB200", "186", "8000", "2500", "5000", 72, "1200");
-
-        assertThat(Topology.largestGroup(Samples.onDemand(Samples.h100(), 1), Samples.h100(), 16)).isEqualTo(1);
-        assertThat(Topology.largestGroup(Samples.onDemand(Samples.h100(), 8), Samples.h100(), 16)).isEqualTo(8);
-        assertThat(Topology.largestGroup(Samples.onDemand(rackScale, 4), rackScale, 16)).isEqualTo(72);
-        assertThat(Topology.largestGroup(
-                        Samples.offer(Samples.h100(), 1, PricingKind.PURCHASE, "30000", null), Samples.h100(), 16))
-                .isEqualTo(8);
-        assertThat(Topology.largestGroup(Samples.onDemand(Samples.maia100(), 1), Samples.maia100(), 16)).isNull();
+        assertThat(largest(Samples.onDemand(Samples.h100(), 1), Samples.h100())).isEqualTo(1);
+        assertThat(largest(Samples.onDemand(Samples.h100(), 8), Samples.h100())).isEqualTo(8);
+        assertThat(largest(Samples.onDemand(RACK_SCALE, 4), RACK_SCALE)).isEqualTo(72);
+        assertThat(largest(Samples.offer(Samples.h100(), 1, PricingKind.PURCHASE, "30000", null), Samples.h100())).isEqualTo(8);
+        assertThat(largest(Samples.onDemand(Samples.maia100(), 1), Samples.maia100())).isNull();
     }
 
     @Test
     void joinsAcceleratorsThatAreRentedOneByOne() {
-        var offer = Samples.onDemand(Samples.h100(), 1);
-        var byTheGpu = new dev.secondsource.market.Offer("x", "a-provider", "h100", "H100-SXM", 1, offer.region(), offer.pricing(),
-                null, offer.price(), offer.evidence(), "");
+        Offer byTheGpu = sold(Samples.onDemand(Samples.h100(), 1), SoldAs.ACCELERATOR);
 
-        assertThat(Topology.largestGroup(byTheGpu, Samples.h100(), 16)).isEqualTo(8);
+        assertThat(largest(byTheGpu, Samples.h100())).isEqualTo(8);
+    }
+
+    /** A trn2.3xlarge has one chip of a domain of 64, and no way to the others. */
+    @Test
+    void joinsNoPartOfAMachineToAnother() {
+        Offer part = sold(Samples.onDemand(RACK_SCALE, 1), SoldAs.PART_OF_A_MACHINE);
+
+        assertThat(largest(part, RACK_SCALE)).isEqualTo(1);
+        assertThat(Topology.largestShardedGroup(part, 100_000, missing)).isEqualTo(1);
+        assertThat(Topology.largestShardedGroup(Samples.onDemand(RACK_SCALE, 4), 100_000, missing)).isEqualTo(100_000);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void doesNotKnowBeyondAUnitOfWhichNobodySaidWhatItIs() {
+        Offer unsaid = sold(Samples.onDemand(RACK_SCALE, 1), null);
+
+        assertThat(largest(unsaid, RACK_SCALE)).isNull();
+        assertThat(Topology.largestShardedGroup(unsaid, 100_000, missing)).isNull();
+        assertThat(missing).containsOnly("what a-provider sells as 1x, a machine or part of one");
+        assertThat(largest(sold(Samples.onDemand(Samples.h100(), 8), null), Samples.h100())).isEqualTo(8);
+    }
+
+    private @Nullable Integer largest(Offer offer, Accelerator accelerator) {
+        return Topology.largestGroup(offer, accelerator, 16, missing);
+    }
+
+    private static Offer sold(Offer offer, @Nullable SoldAs as) {
+        return Facts.with(offer, "soldAs", as);
     }
 
     @Property

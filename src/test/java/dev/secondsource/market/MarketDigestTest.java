@@ -108,7 +108,7 @@ class MarketDigestTest {
 
     private static Offer offer(String id, String price, Grade grade, String note) {
         return new Offer(
-                id, "cloud", "unit", "X", 1, null, PricingKind.ON_DEMAND, null, Money.usd(price),
+                id, "cloud", "unit", "X", 1, SoldAs.MACHINE, null, PricingKind.ON_DEMAND, null, Money.usd(price),
                 new Evidence("x", "x", grade, LocalDate.of(2026, 1, 1)), note);
     }
 }

@@ -98,6 +98,35 @@ class MarketVisibilityTest {
     }
 
     @Test
+    void doesNotKnowWhatAStackRunsBeforeThatIsDocumented() {
+        SoftwareStack cuda = new SoftwareStack("cuda", List.of("pytorch"), List.of("jax"), new Evidence("frameworks", "x", Grade.E1, DAY));
+        Market market = Facts.with(MARKET, "stacks", Map.of("cuda", cuda));
+
+        SoftwareStack before = market.visibleAt(DAY.minusDays(1)).stack("cuda");
+
+        assertThat(market.visibleAt(DAY).stack("cuda")).isEqualTo(cuda);
+        assertThat(before).isEqualTo(new SoftwareStack("cuda", null, null, null));
+        assertThat(before.missing(List.of("pytorch"))).isNull();
+        assertThat(before.bridged(List.of("pytorch"))).isNull();
+        assertThat(before.surelyRuns(List.of("pytorch"))).isFalse();
+        assertThat(cuda.surelyRuns(List.of("pytorch", "jax"))).isTrue();
+    }
+
+    @Test
+    void knowsTheGridOfAPlaceFromItsDayOn() {
+        Fact<BigDecimal> grid = new Fact<>(BigDecimal.TEN, new Evidence("grid", "x", Grade.E1, DAY));
+        Offer placed = Facts.with(priced(OFFER, DAY.minusDays(9)), "region", new Region(OFFER.provider(), "here", "US", grid));
+        Market market = Facts.with(MARKET, "offers", List.of(placed));
+
+        assertThat(offer(market.visibleAt(DAY)).region().gridGramsPerKwh()).isEqualTo(grid);
+        assertThat(offer(market.visibleAt(DAY.minusDays(1)))).isEqualTo(Facts.with(placed, "region", new Region(OFFER.provider(), "here", "US")));
+    }
+
+    private static Offer offer(Market market) {
+        return market.offers().stream().filter(o -> o.id().equals(OFFER.id())).findFirst().orElseThrow();
+    }
+
+    @Test
     void looksTheSameSeenTwice() {
         Market once = MARKET.visibleAt(LocalDate.of(2025, 1, 1));
 

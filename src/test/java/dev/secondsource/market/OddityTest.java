@@ -80,7 +80,7 @@ class OddityTest {
 
     private static Offer offer(String id, PricingKind pricing, @Nullable Integer term, String price, int chips) {
         return new Offer(
-                id, "cloud", "unit", "X", chips, new Region("cloud", "here", "US"), pricing, term, Money.usd(price), ORIGIN, "");
+                id, "cloud", "unit", "X", chips, SoldAs.MACHINE, new Region("cloud", "here", "US"), pricing, term, Money.usd(price), ORIGIN, "");
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

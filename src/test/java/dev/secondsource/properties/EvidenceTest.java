@@ -18,6 +18,8 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Region;
+import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.market.SupplierEvent;
 import dev.secondsource.profile.BuyerProfile;
@@ -102,10 +104,29 @@ class EvidenceTest {
         assertThat(Decided.text(decision)).isNotEqualTo(Decided.text(Shipped.decision(buyer)));
     }
 
+    /** META-08: nobody is refused for frameworks that nobody had written of, and nobody passes. */
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void whatAStackRunsIsNotKnownBeforeItIsDocumented(String profile) {
+        BuyerProfile buyer = Shipped.profile(profile);
+        Market market = Variants.thinned(MARKET, buyer);
+        Map<String, SoftwareStack> stacks = new TreeMap<>();
+        market.stacks().forEach((id, s) -> stacks.put(id, Facts.with(s, "evidence", Facts.with(s.evidence(), "date", buyer.asOf().plusDays(1)))));
+
+        Decision decision = Shipped.decide(buyer, Facts.with(market, "stacks", stacks));
+
+        assertThat(Decided.candidates(decision)).isNotEmpty().allSatisfy(c -> {
+            assertThat(c.findings()).as(c.candidate().id()).filteredOn(f -> f.rule().equals("ELG-05")).extracting(Finding::state).contains(State.UNKNOWN).doesNotContain(State.FIRED);
+            assertThat(c.verdict().verdict()).isLessThanOrEqualTo(Verdict.CONDITIONAL);
+        });
+    }
+
     /** The market with one more of everything, dated on a day. */
     private static Market later(LocalDate day) {
         Evidence then = new Evidence("a fact of that day", "x", Grade.E1, day);
-        List<Offer> offers = new ArrayList<>(MARKET.offers());
+        List<Offer> offers = new ArrayList<>();
+        MARKET.offers().forEach(o -> offers.add(o.region() == null || o.region().gridGramsPerKwh() != null ? o
+                : Facts.with(o, "region", new Region(o.region().provider(), o.region().id(), o.region().country(), new Fact<>(BigDecimal.ONE, then)))));
         MARKET.offers().stream().filter(Variants::isPriced).limit(60)
                 .forEach(o -> offers.add(Facts.with(Facts.with(Facts.with(o, "id", "aaa:" + o.id()), "price", o.price().times(new BigDecimal("0.5"))), "evidence", then)));
         List<Measurement> measurements = new ArrayList<>(MARKET.measurements());

@@ -1,5 +1,6 @@
 package dev.secondsource.properties;
 
+import dev.secondsource.candidate.Maturity;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
@@ -109,7 +110,7 @@ enum Improvement {
     ONE_MORE_CUSTOMER_OF_OTHER_WORK {
         @Override
         World of(World world, Assessed candidate) {
-            return world.proof(candidate, MaturityEvidence.Kind.EXTERNAL_CUSTOMER, otherWork(candidate), null);
+            return isOpen(candidate) ? world : world.proof(candidate, MaturityEvidence.Kind.EXTERNAL_CUSTOMER, otherWork(candidate), null);
         }
     },
     A_MILLION_CHIPS_IN_THIS_WORK {
@@ -121,7 +122,7 @@ enum Improvement {
     A_MILLION_CHIPS_IN_OTHER_WORK {
         @Override
         World of(World world, Assessed candidate) {
-            return world.proof(candidate, MaturityEvidence.Kind.FIRST_PARTY_CHIPS, otherWork(candidate), BigDecimal.valueOf(1_000_000));
+            return isOpen(candidate) ? world : world.proof(candidate, MaturityEvidence.Kind.FIRST_PARTY_CHIPS, otherWork(candidate), BigDecimal.valueOf(1_000_000));
         }
     },
     EVERY_BENCHMARK {
@@ -130,10 +131,11 @@ enum Improvement {
             return world.proof(candidate, MaturityEvidence.Kind.BENCHMARK_COVERAGE, null, BigDecimal.ONE);
         }
     },
+    /** The first way to buy a part that was not on sale would not be one more: it makes an offer of it, to be judged as one. */
     ONE_MORE_CHANNEL {
         @Override
         World of(World world, Assessed candidate) {
-            return world.proof(candidate, MaturityEvidence.Kind.CHANNEL, null, null);
+            return !candidate.candidate().maturity().soldExternally() ? world : world.proof(candidate, MaturityEvidence.Kind.CHANNEL, null, null);
         }
     },
     ALL_FRAMEWORKS_NATIVE {
@@ -181,10 +183,41 @@ enum Improvement {
             return world.figures(world.part(candidate).designer(), Map.of(Supplier.Figure.PACKAGING_SHARE, new BigDecimal("0.9")));
         }
     },
-    NOTHING_EVER_HAPPENED_TO_THE_DESIGNER {
+    TWICE_THE_MEMORY {
         @Override
         World of(World world, Assessed candidate) {
-            return new World(world.buyer(), Variants.supplier(world.market(), world.part(candidate).designer(), s -> Facts.with(s, "events", List.of())));
+            return world.part(candidate, a -> a.memoryGiB() == null ? a : Facts.with(a, "memoryGiB", a.memoryGiB().multiply(BigDecimal.valueOf(2))));
+        }
+    },
+    FOUR_TIMES_THE_BANDWIDTH {
+        @Override
+        World of(World world, Assessed candidate) {
+            return world.part(candidate, a -> a.memoryBandwidthGBs() == null ? a : Facts.with(a, "memoryBandwidthGBs", a.memoryBandwidthGBs().multiply(BigDecimal.valueOf(4))));
+        }
+    },
+    /** Of a provider of whom nothing is on file one attestation would not be one more. */
+    ONE_MORE_ATTESTATION {
+        @Override
+        World of(World world, Assessed candidate) {
+            List<String> missing = candidate.candidate().residency().missingCertifications();
+            return missing.isEmpty() ? world : world.provider(candidate, s -> s.certifications().isEmpty() ? s
+                    : Facts.with(s, "certifications", Variants.plus(s.certifications(), new Fact<>(missing.get(0), world.today()))));
+        }
+    },
+    /** Likewise of a deployment. */
+    A_DEPLOYMENT_TWICE_AS_LARGE {
+        @Override
+        World of(World world, Assessed candidate) {
+            Fact<BigDecimal> largest = world.market().supplier(candidate.offer().provider()).figures().get(Supplier.Figure.LARGEST_DEPLOYMENT);
+            return largest == null ? world : world.figures(candidate, Map.of(Supplier.Figure.LARGEST_DEPLOYMENT, largest.value().multiply(BigDecimal.valueOf(2))));
+        }
+    },
+    /** What happened to other parts stays: what they gain without it is not this candidate's. */
+    NOTHING_EVER_HAPPENED_TO_THE_PART_OR_ITS_DESIGNER {
+        @Override
+        World of(World world, Assessed candidate) {
+            return new World(world.buyer(), Variants.supplier(world.market(), world.part(candidate).designer(), s -> Facts.with(s, "events",
+                    s.events().stream().filter(e -> e.accelerator() != null && !e.accelerator().equals(candidate.offer().accelerator())).toList())));
         }
     },
     NO_RIVALRY {
@@ -263,6 +296,12 @@ enum Improvement {
             workloads.add(workload.id().equals(candidate.candidate().workload()) ? Facts.with(workload, "measurements", measured) : workload);
         }
         return new World(Facts.with(world.buyer(), "workloads", workloads), world.market());
+    }
+
+    /** Neither sold nor in anybody's production: how far it is proven is an open question, which a first proof may close against it. */
+    private static boolean isOpen(Assessed candidate) {
+        Maturity maturity = candidate.candidate().maturity();
+        return !maturity.soldExternally() && maturity.firstPartyChips() == null && maturity.externalCustomers() == 0 && !maturity.proofIsForOtherWork();
     }
 
     private static MaturityEvidence.Work work(Assessed candidate) {

@@ -32,6 +32,7 @@ import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.policy.Tag;
@@ -363,7 +364,7 @@ public final class SampleDecision {
 
         public Assessed at(int rank, boolean tied) {
             Evidence evidence = new Evidence("price of " + offerId(), "the provider's price list", Grade.E1, priced);
-            Offer offer = new Offer(offerId(), provider, instanceType, accelerator, count, region == null ? null : new Region(provider, region, "US"), pricing, term, price, evidence, "");
+            Offer offer = new Offer(offerId(), provider, instanceType, accelerator, count, SoldAs.MACHINE, region == null ? null : new Region(provider, region, "US"), pricing, term, price, evidence, "");
             Throughput throughput = basis == null ? null : new Throughput(new BigDecimal("850"), new BigDecimal("700"), new BigDecimal("1000"), basis, "measured on the nearest model and scaled by the roofline",
                     List.of(new Evidence("throughput on " + accelerator, "MLPerf Inference v5.1", speedGrade, LocalDate.of(2025, 9, 9))));
             Fit fit = new Fit(new MemoryFit(new BigDecimal("131.5"), new BigDecimal("40"), new BigDecimal("205.4"), new BigDecimal("80"), fits ? 4 : null, 8, fits ? new BigDecimal("0.36") : null, fits),

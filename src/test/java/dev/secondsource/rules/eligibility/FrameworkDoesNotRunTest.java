@@ -44,8 +44,15 @@ class FrameworkDoesNotRunTest {
         rule.about(with(stack(List.of("tensorflow"), List.of()), "software.stack", null)).isUnknown("software stack");
     }
 
+    @Test
+    void isUnknownIfWhatTheStackRunsIsNotKnown() {
+        rule.about(stack(null, null)).isUnknown("required frameworks it does not run");
+    }
+
     private static Candidate stack(List<String> missing, List<String> bridged) {
         Candidate candidate = with(with(candidate(), "software.stack", "xla"), "software.missingFrameworks", missing);
+        candidate = with(candidate, "software.frameworksRun", missing == null ? null : missing.isEmpty());
+        candidate = with(candidate, "software.frameworksBridged", bridged == null ? null : !bridged.isEmpty());
         return with(candidate, "software.bridgedFrameworks", bridged);
     }
 }

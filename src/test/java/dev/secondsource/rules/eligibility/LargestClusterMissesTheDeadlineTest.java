@@ -12,7 +12,7 @@ import dev.secondsource.rules.RuleVerifier;
 import org.junit.jupiter.api.Test;
 
 class LargestClusterMissesTheDeadlineTest {
-    private final RuleVerifier rule = RuleVerifier.of("ELG-09");
+    private final RuleVerifier rule = RuleVerifier.of("ELG-09").with("fit.largest-cluster", "100000");
 
     @Test
     void refusesARunThatEvenTheLargestClusterEndsTooLate() {
@@ -39,7 +39,6 @@ class LargestClusterMissesTheDeadlineTest {
 
     private static Candidate run(String days) {
         Candidate candidate = with(with(candidate(), "demand.training", true), "fit.daysLimited", true);
-        candidate = with(with(candidate, "fit.trainingDays", days), "fit.trainingDaysLimit", "90");
-        return with(candidate, "fit.largestCount", 100000);
+        return with(with(candidate, "fit.trainingDays", days), "fit.trainingDaysLimit", "90");
     }
 }

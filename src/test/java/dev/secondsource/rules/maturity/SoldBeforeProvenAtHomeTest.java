@@ -33,7 +33,13 @@ class SoldBeforeProvenAtHomeTest {
         rule.about(with(sold(1), "maturity.soldExternally", false)).doesNotApply();
     }
 
+    /** One customer more, if of the other kind of work, would otherwise count twice against the part (META-10). */
+    @Test
+    void leavesProductionOfTheOtherKindOfWorkToMat07() {
+        rule.about(with(sold(1), "maturity.proofIsForOtherWork", true)).doesNotApply();
+    }
+
     private static Candidate sold(Integer level) {
-        return candidate("maturity.soldExternally", true, "maturity.level", level);
+        return candidate("maturity.soldExternally", true, "maturity.proofIsForOtherWork", false, "maturity.level", level);
     }
 }
