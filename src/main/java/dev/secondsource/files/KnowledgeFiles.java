@@ -80,6 +80,11 @@ public final class KnowledgeFiles {
         return keys;
     }
 
+    /** A file of the rules folder as it ships with the program. */
+    static String bundledText(String name) {
+        return resource(BUNDLED + name);
+    }
+
     private static String resource(String name) {
         try (InputStream in = KnowledgeFiles.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("the program was built without " + name);
