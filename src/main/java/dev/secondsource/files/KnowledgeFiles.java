@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.drools.KnowledgeLoader;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.stress.Stress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,7 @@ public final class KnowledgeFiles {
         Set<String> keys = new TreeSet<>(Fitting.policyKeys());
         keys.addAll(Costing.policyKeys());
         keys.addAll(DecisionMaker.policyKeys());
+        keys.addAll(Stress.policyKeys());
         return keys;
     }
 

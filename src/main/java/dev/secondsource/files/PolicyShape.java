@@ -134,11 +134,4 @@ final class PolicyShape extends YamlShape {
             return null;
         }
     }
-
-    private void inRange(BigDecimal value, @Nullable BigDecimal least, @Nullable BigDecimal most, String at) {
-        if (least != null && value.compareTo(least) < 0)
-            problem(at, value.toPlainString() + " is out of range", "use at least " + least.toPlainString());
-        if (most != null && value.compareTo(most) > 0)
-            problem(at, value.toPlainString() + " is out of range", "use at most " + most.toPlainString());
-    }
 }

@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.policy.Tag;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
@@ -26,8 +27,12 @@ final class ScenarioShape extends YamlShape {
     private static final String ID = "[A-Za-z][A-Za-z0-9-]*";
     private static final SortedMap<String, Kind> KINDS = kinds();
 
-    ScenarioShape(YamlDocument document) {
+    private final @Nullable PolicyBook policy;
+
+    /** @param policy whose values they may set; null if it is not known, and then any */
+    ScenarioShape(YamlDocument document, @Nullable PolicyBook policy) {
         super(document);
+        this.policy = policy;
     }
 
     /**
@@ -124,8 +129,8 @@ final class ScenarioShape extends YamlShape {
             return Optional.empty();
         }
         List<String> keys = kind.keys();
-        boolean policy = word.equals("policy");
-        if (policy) keys.add("key");
+        boolean setting = word.equals("policy");
+        if (setting) keys.add("key");
         onlyKeys(node, at, keys);
         int before = problems.size();
         Selector of = kind.of.isEmpty() ? null : selector(node, at, kind.of);
@@ -134,8 +139,16 @@ final class ScenarioShape extends YamlShape {
             Figure figure = figure(node, at, number);
             if (figure != null) figures.put(number.key, figure);
         }
-        String key = policy ? text(node, at, "key", "a key of policy.yaml") : null;
+        String key = setting ? text(node, at, "key", "a key of policy.yaml") : null;
+        if (key != null) inPolicy(key, figures.get("value"), at);
         return problems.size() > before ? Optional.empty() : Optional.of(made(word, of, figures, key));
+    }
+
+    private void inPolicy(String key, @Nullable Figure set, String at) {
+        if (policy == null) return;
+        PolicyBook.Entry entry = policy.entries().get(key);
+        if (entry == null) problem(at + "/key", "no policy value \"" + key + "\"", Nearest.suggestion(key, policy.entries().keySet()));
+        else if (set != null) inRange(set.value(), entry.least(), entry.most(), at + "/value/value");
     }
 
     private static Change made(String word, @Nullable Selector of, SortedMap<String, Figure> figures, @Nullable String key) {
@@ -175,9 +188,8 @@ final class ScenarioShape extends YamlShape {
         onlyKeys(node, here, List.of("value", "tag", "source"));
         BigDecimal value = number(node, here, "value", true);
         if (value != null) {
-            if (value.compareTo(new BigDecimal(number.least)) < 0 || value.compareTo(new BigDecimal(number.most)) > 0)
-                problem(here + "/value", value.toPlainString() + " is out of range", "use at least " + number.least + " and at most " + number.most);
-            else if (number.whole && value.stripTrailingZeros().scale() > 0)
+            inRange(value, new BigDecimal(number.least), new BigDecimal(number.most), here + "/value");
+            if (number.whole && value.stripTrailingZeros().scale() > 0)
                 problem(here + "/value", value.toPlainString() + " is not a whole number", "use a whole number of " + number.key);
         }
         Tag tag = tag(node, here);

@@ -73,6 +73,13 @@ abstract class YamlShape {
         return null;
     }
 
+    final void inRange(BigDecimal value, @Nullable BigDecimal least, @Nullable BigDecimal most, String at) {
+        if (least != null && value.compareTo(least) < 0)
+            problem(at, value.toPlainString() + " is out of range", "use at least " + least.toPlainString());
+        if (most != null && value.compareTo(most) > 0)
+            problem(at, value.toPlainString() + " is out of range", "use at most " + most.toPlainString());
+    }
+
     final void onlyKeys(JsonNode node, String at, List<String> known) {
         for (String key : node.propertyNames())
             if (!known.contains(key))
