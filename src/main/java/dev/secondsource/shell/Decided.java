@@ -9,6 +9,7 @@ import dev.secondsource.files.ReadProfile;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,22 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
         return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()))
                 .then(decision -> Checked.of(new Decided(profile, loaded,
                         decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
+    }
+
+    /** The last decision if the words ask for no other, else one made now. */
+    static Checked<Decided> lastOrNow(Words words, Session session, Sources sources, Output output, String command) {
+        boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
+                && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
+        if (same && session.decided().isPresent()) return Checked.of(session.decided().get());
+        Sources.Pending pending = sources.begin(words);
+        Checked<ReadProfile> read = Profiles.read(words.find(Profiles.PROFILE), session, output, command);
+        Checked<Loaded> loaded = pending.end(output);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(loaded.problems());
+        if (!problems.isEmpty()) return Checked.wrong(problems);
+        Checked<Decided> made = of(read.orThrow(), loaded.orThrow(), words.find(EvaluateCommand.AS_OF));
+        if (made instanceof Checked.Valid<Decided> valid) session.decide(valid.value());
+        return made;
     }
 
     /** What would be bought: the winner of each workload, and whatever else is given a share of it. */

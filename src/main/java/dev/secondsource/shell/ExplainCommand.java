@@ -4,15 +4,12 @@ import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.explanation.Explanation;
 import dev.secondsource.explanation.Question;
-import dev.secondsource.files.ReadProfile;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Offer;
 import dev.secondsource.problem.Checked;
-import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.report.ExplanationReport;
 import dev.secondsource.report.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,7 +59,7 @@ final class ExplainCommand implements ShellCommand {
 
     @Override
     public Outcome run(Words words, Output output) {
-        Checked<Decided> decided = decided(words, output);
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME);
         Question question = new Question(words.find(workload), words.find(offer), words.find(rule));
         Checked<Explanation> explained =
                 decided.then(d -> Explanation.of(d.decision(), d.loaded().knowledge().rules(), question));
@@ -76,22 +73,6 @@ final class ExplainCommand implements ShellCommand {
                 ? ExplanationReport.text(valid.value(), new Page(display.width(), display.colour(), ROWS))
                 : ExplanationReport.json(valid.value()));
         return Outcome.DECIDED;
-    }
-
-    /** The last decision if the question is about it, else one made now. */
-    private Checked<Decided> decided(Words words, Output output) {
-        boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
-                && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
-        if (same && session.decided().isPresent()) return Checked.of(session.decided().get());
-        Sources.Pending pending = sources.begin(words);
-        Checked<ReadProfile> read = Profiles.read(words.find(Profiles.PROFILE), session, output, NAME);
-        Checked<Loaded> loaded = pending.end(output);
-        List<Problem> problems = new ArrayList<>(read.problems());
-        problems.addAll(loaded.problems());
-        if (!problems.isEmpty()) return Checked.wrong(problems);
-        Checked<Decided> made = Decided.of(read.orThrow(), loaded.orThrow(), words.find(EvaluateCommand.AS_OF));
-        if (made instanceof Checked.Valid<Decided> valid) session.decide(valid.value());
-        return made;
     }
 
     private Stream<String> workloads() {

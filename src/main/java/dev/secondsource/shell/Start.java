@@ -71,6 +71,7 @@ public final class Start {
         context.registerBean(Sources.class, Sources::new, LATE);
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
+        context.registerBean(StressCommand.class);
         context.registerBean(BatchCommand.class);
         context.registerBean(ProfileLoadCommand.class);
         context.registerBean(ProfileNewCommand.class);

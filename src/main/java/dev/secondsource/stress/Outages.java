@@ -167,7 +167,7 @@ final class Outages {
      *
      * @param shares of each source, in their order
      */
-    private record Burden(double weight, double monthWorth, double critical, double surge, double[] shares) {
+    record Burden(double weight, double monthWorth, double critical, double surge, double[] shares) {
         private double served(long failed) {
             double left = 0;
             double all = 0;
@@ -200,11 +200,11 @@ final class Outages {
         return burdens.stream().mapToDouble(part).sum();
     }
 
-    private interface Damage {
+    interface Damage {
         double of(long failed);
     }
 
-    private static LossDistribution distribution(OutageStates states, Damage damage) {
+    static LossDistribution distribution(OutageStates states, Damage damage) {
         List<LossDistribution.Atom> atoms = new ArrayList<>();
         states.probabilities().forEach((failed, probability) -> atoms.add(new LossDistribution.Atom(damage.of(failed), probability)));
         return new LossDistribution(atoms);
