@@ -42,7 +42,7 @@ record Outlook(Scenario scenario, Map<String, Money> floating, Map<String, Money
             candidates(changed).forEach((key, after) -> {
                 Assessed was = before.get(key);
                 if (was == null) return;
-                BigDecimal months = late(was.candidate().supply(), after.candidate().supply());
+                BigDecimal months = late(was, after, weeks(scenario));
                 if (months.signum() > 0) late.put(key, months);
                 if (!isBlocked(was) && isBlocked(after) && scenario.changes().stream().anyMatch(c -> c instanceof Change.LicenceRevoked)) blocked.add(key);
             });
@@ -50,11 +50,17 @@ record Outlook(Scenario scenario, Map<String, Money> floating, Map<String, Money
         return new Outlook(scenario, costs(changed), costs(unpriced), late, blocked);
     }
 
-    /** Against the day the capacity is needed if there is one, else against the day it would have come. */
-    private static BigDecimal late(Supply before, Supply after) {
-        BigDecimal days = BigDecimal.ZERO;
-        if (after.slackDays() != null) days = BigDecimal.valueOf(Math.max(0, -after.slackDays()) - Math.max(0, before.slackDays() == null ? 0 : -before.slackDays()));
-        else if (after.leadWeeks() != null && before.leadWeeks() != null) days = after.leadWeeks().subtract(before.leadWeeks()).multiply(DAYS_A_WEEK);
+    private static BigDecimal weeks(Scenario scenario) {
+        return scenario.changes().stream().filter(Change.LeadTimes.class::isInstance).map(c -> ((Change.LeadTimes) c).weeks().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Against the day the capacity is needed if there is one, else against the day it would have come, known or not. */
+    private static BigDecimal late(Assessed before, Assessed after, BigDecimal weeks) {
+        Supply was = before.candidate().supply();
+        Supply is = after.candidate().supply();
+        BigDecimal days = !Applying.isFixed(after.offer()) ? BigDecimal.ZERO
+                : is.slackDays() == null || was.slackDays() == null ? weeks.multiply(DAYS_A_WEEK)
+                : BigDecimal.valueOf(Math.max(0, -is.slackDays()) - Math.max(0, -was.slackDays()));
         return Decimals.divide(days, DAYS_A_MONTH);
     }
 
