@@ -31,7 +31,7 @@ final class Consequences {
 
     Consequences(Decision base, Holdings holdings, Terms terms, Market market) {
         this.base = base;
-        this.candidates = Outlook.candidates(base);
+        this.candidates = Seen.candidates(base);
         this.holdings = holdings;
         this.terms = terms;
         this.market = market;
@@ -88,7 +88,6 @@ final class Consequences {
     }
 
     private List<Gap> gaps(Holdings.Held held, Outlook outlook) {
-        String key = Outlook.key(held.share());
         BigDecimal fresh = Decimals.divide(held.fresh(), held.share().share());
         List<Gap> gaps = new ArrayList<>();
         for (Change change : outlook.scenario().changes()) {
@@ -97,10 +96,11 @@ final class Consequences {
                 gaps.add(new Gap(c.lost().value().multiply(fresh), c.months().value(), false));
             if (change instanceof Change.Slip c && Applying.slips(c.of(), held.accelerator()))
                 gaps.add(new Gap(fresh, monthsUntil(Slips.later(Slips.released(held.accelerator()), c.quarters())), false));
-            if (change instanceof Change.LicenceRevoked c && outlook.blocked().contains(key))
+            if (change instanceof Change.LicenceRevoked c && outlook.isBlocked(held.share()))
                 gaps.add(new Gap(fresh, c.months() == null ? terms.months() : c.months().value(), false));
         }
-        if (outlook.late().containsKey(key)) gaps.add(new Gap(fresh, outlook.late().get(key), false));
+        BigDecimal late = outlook.late(held.share(), held.offer());
+        if (late.signum() > 0) gaps.add(new Gap(fresh, late, false));
         return gaps;
     }
 
@@ -109,7 +109,7 @@ final class Consequences {
     }
 
     private Cost cost(Holdings.Held held) {
-        return candidates.get(Outlook.key(held.share())).cost();
+        return candidates.get(Seen.key(held.share())).cost();
     }
 
     private ContractTerms contract(Holdings.Held held) {

@@ -89,15 +89,18 @@ public record Stress(
         for (NamedPortfolio portfolio : given)
             worlds.whyNotCompared(portfolio.allocation()).ifPresentOrElse(reason -> notes.add("\"" + portfolio.name() + "\" is not compared: " + reason + "."), () -> portfolios.add(portfolio));
         if (portfolios.isEmpty()) throw new IllegalArgumentException("nothing to compare: " + notes);
-        List<Case> cases = new ArrayList<>();
+        List<Scenario> all = new ArrayList<>();
         for (Scenario scenario : scenarios.list()) {
             List<Scenario> bound = worlds.binding.bound(scenario, portfolios);
             if (bound.isEmpty()) notes.add(scenario.id() + " concerns none of the portfolios.");
             notes.addAll(worlds.binding.strangers(scenario));
-            for (Scenario one : bound) {
-                List<Loss> losses = worlds.losses(one, portfolios);
-                cases.add(new Case(one, losses, Regret.of(losses.stream().map(Loss::total).toList()), worlds.answer(one)));
-            }
+            all.addAll(bound);
+        }
+        worlds.prepare(all);
+        List<Case> cases = new ArrayList<>();
+        for (Scenario one : all) {
+            List<Loss> losses = worlds.losses(one, portfolios);
+            cases.add(new Case(one, losses, Regret.of(losses.stream().map(Loss::total).toList()), worlds.answer(one)));
         }
         Outages outages = new Outages(base, market, worlds.holdings, worlds.terms, options);
         List<Portfolio> summed = new ArrayList<>();

@@ -73,7 +73,7 @@ public final class UsualPortfolios {
 
     private static Map<String, BigDecimal> amounts(List<Share> shares) {
         Map<String, BigDecimal> amounts = new TreeMap<>();
-        shares.forEach(s -> amounts.merge(Outlook.key(s), s.share(), BigDecimal::add));
+        shares.forEach(s -> amounts.merge(Seen.key(s), s.share(), BigDecimal::add));
         amounts.replaceAll((k, v) -> Decimals.plain(v));
         return amounts;
     }

@@ -14,10 +14,17 @@ import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The scenarios of one buyer and market, each decided once, so that any number of allocations can be put through them.
@@ -33,7 +40,7 @@ public final class Worlds {
     private final Decision base;
     private final Scenarios scenarios;
     private final Applying applying;
-    private final Map<List<Change>, Checked<Decision>> decided = new HashMap<>();
+    private final Map<List<Change>, Checked<Seen>> decided = new HashMap<>();
     private final Map<Scenario, Outlook> outlooks = new HashMap<>();
     private final Map<String, Assessed> candidates;
     final Terms terms;
@@ -48,13 +55,13 @@ public final class Worlds {
         this.base = base;
         this.scenarios = scenarios;
         this.applying = new Applying(base);
-        this.candidates = Outlook.candidates(base);
+        this.candidates = Seen.candidates(base);
         this.terms = Terms.of(base);
         Market seen = market.visibleAt(base.asOf());
         this.holdings = new Holdings(buyer, seen, terms.weights());
         this.consequences = new Consequences(base, holdings, terms, seen);
         this.binding = new Binding(holdings, seen, base.asOf());
-        decided.put(List.of(), Checked.of(base));
+        decided.put(List.of(), Checked.of(Seen.of(base, base)));
     }
 
     /**
@@ -87,7 +94,8 @@ public final class Worlds {
             });
         List<NamedPortfolio> portfolios = allocations.stream().map(a -> new NamedPortfolio("", a)).toList();
         List<List<Money>> losses = new ArrayList<>();
-        for (Scenario scenario : bound(portfolios)) losses.add(losses(scenario, portfolios).stream().map(Loss::total).toList());
+        List<Scenario> bound = scenarios.list().stream().flatMap(s -> binding.bound(s, portfolios).stream()).toList();
+        for (Scenario scenario : bound) losses.add(losses(scenario, portfolios).stream().map(Loss::total).toList());
         return Regret.largest(losses);
     }
 
@@ -96,7 +104,7 @@ public final class Worlds {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Share share : allocation.shares()) {
             sums.merge(share.workload(), share.share(), BigDecimal::add);
-            Assessed candidate = candidates.get(Outlook.key(share));
+            Assessed candidate = candidates.get(Seen.key(share));
             if (candidate == null || candidate.cost() == null) return Optional.of("no cost is known of " + share.workload() + " on " + share.offer());
         }
         for (String workload : terms.workloads().keySet())
@@ -105,32 +113,63 @@ public final class Worlds {
         return sums.keySet().stream().filter(w -> !terms.workloads().containsKey(w)).findFirst().map(w -> "the decision itself gives no share to " + w);
     }
 
-    /** The scenarios about named things only, one or more for each on the list; none where no portfolio is concerned. */
-    List<Scenario> bound(List<NamedPortfolio> portfolios) {
-        return scenarios.list().stream().flatMap(s -> binding.bound(s, portfolios).stream()).toList();
-    }
-
     List<Loss> losses(Scenario scenario, List<NamedPortfolio> portfolios) {
         Outlook outlook = outlooks.computeIfAbsent(scenario, this::outlook);
         return portfolios.stream().map(p -> consequences.of(p.allocation(), outlook)).toList();
     }
 
     private Outlook outlook(Scenario scenario) {
-        List<Change> changes = scenario.changes().stream().filter(c -> !c.isPhysical()).toList();
-        return Outlook.of(scenario, base, decide(changes).orThrow(), decide(changes.stream().filter(c -> !(c instanceof Change.Price)).toList()).orThrow());
+        return new Outlook(scenario, decide(List.of()).orThrow(), decide(notPhysical(scenario)).orThrow(), decide(notPriced(scenario)).orThrow());
+    }
+
+    private static List<Change> notPhysical(Scenario scenario) {
+        return scenario.changes().stream().filter(c -> !c.isPhysical()).toList();
+    }
+
+    private static List<Change> notPriced(Scenario scenario) {
+        return notPhysical(scenario).stream().filter(c -> !(c instanceof Change.Price)).toList();
     }
 
     /** What would be decided in a scenario. */
     Answer answer(Scenario scenario) {
-        return Answer.of(base, decide(scenario.changes()).orThrow());
+        return decide(scenario.changes()).orThrow().answer();
     }
 
-    private Checked<Decision> decide(List<Change> changes) {
-        Checked<Decision> before = decided.get(changes);
-        if (before != null) return before;
+    /** Decides what the losses and the answers of scenarios need, on as many threads as there are processors. */
+    void prepare(List<Scenario> bound) {
+        Set<List<Change>> wanted = new LinkedHashSet<>();
+        for (Scenario scenario : bound) wanted.addAll(List.of(scenario.changes(), notPhysical(scenario), notPriced(scenario)));
+        wanted.removeAll(decided.keySet());
+        if (wanted.isEmpty()) return;
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(wanted.size(), Runtime.getRuntime().availableProcessors()), Worlds::daemon);
+        try {
+            Map<List<Change>, CompletableFuture<Checked<Seen>>> pending = new LinkedHashMap<>();
+            for (List<Change> changes : wanted) pending.put(changes, CompletableFuture.supplyAsync(() -> decision(changes), executor));
+            pending.forEach((changes, future) -> decided.put(changes, future.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "scenario");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Checked<Seen> decide(List<Change> changes) {
+        Checked<Seen> before = decided.get(changes);
+        if (before == null) {
+            before = decision(changes);
+            decided.put(changes, before);
+        }
+        return before;
+    }
+
+    private Checked<Seen> decision(List<Change> changes) {
         Applying.World world = applying.apply(changes, new Applying.World(buyer, market));
-        Checked<Decision> decision = DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf());
-        decided.put(changes, decision);
-        return decision;
+        return DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf()).then(d -> Checked.of(Seen.of(d, base)));
     }
 }
