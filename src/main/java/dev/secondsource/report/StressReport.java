@@ -71,10 +71,13 @@ public final class StressReport {
     private void portfolios(List<String> notes) {
         sheet.heading("PORTFOLIOS compared");
         List<List<Table.Cell>> rows = new ArrayList<>();
+        Function<BigDecimal, String> perMonth = column(p -> p.allocation().perMonth());
+        Function<BigDecimal, String> regret = column(Stress.Portfolio::largestRegret);
+        Function<BigDecimal, String> risk = column(Stress.Portfolio::commitmentAtRisk);
         for (Stress.Portfolio p : stress.portfolios()) {
             Stress.Case worst = stress.worst(p);
-            rows.add(cells(p.name(), designers(p.allocation()), Amounts.readable(p.allocation().perMonth().amount()),
-                    Amounts.readable(p.largestRegret().amount()), worst == null || !p.largestRegret().isPositive() ? "–" : worst.scenario().id(), Amounts.readable(p.commitmentAtRisk().amount())));
+            rows.add(cells(p.name(), designers(p.allocation()), perMonth.apply(p.allocation().perMonth().amount()), regret.apply(p.largestRegret().amount()),
+                    worst == null || !p.largestRegret().isPositive() ? "–" : worst.scenario().id(), risk.apply(p.commitmentAtRisk().amount())));
         }
         sheet.table(new Table(List.of(Table.Column.words("Portfolio", 12, 0), Table.Column.words("Designers, by cost", 14, 3), number(currency + " per" + Text.GLUE + "month", 2),
                 number("Largest" + Text.GLUE + "regret", 0), Table.Column.words("in", 0, 0), number("Commitment at" + Text.GLUE + "risk", 1)), rows));
@@ -107,7 +110,11 @@ public final class StressReport {
         return c.losses().stream().map(Loss::total).min(Money::compareTo).orElseThrow();
     }
 
-    /** Rounded alike down a column; a tenth of a thousandth of the largest is not looked at. */
+    private Function<BigDecimal, String> column(Function<Stress.Portfolio, Money> amount) {
+        return column(stress.portfolios().stream().map(p -> amount.apply(p).amount()).toList());
+    }
+
+    /** Rounded alike down a column, to what is worth looking at beside the largest. */
     private static Function<BigDecimal, String> column(List<BigDecimal> amounts) {
         BigDecimal largest = amounts.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         return Amounts.column(Stream.of(largest.multiply(new BigDecimal("0.01"))));
@@ -153,9 +160,10 @@ public final class StressReport {
     private void outages() {
         sheet.heading("OUTAGES of designers within a year");
         List<List<Table.Cell>> rows = new ArrayList<>();
+        Function<BigDecimal, String> penalty = column(p -> p.outages().penaltyPerYear());
         for (Stress.Portfolio p : stress.portfolios()) {
             OutageRisk o = p.outages();
-            rows.add(cells(p.name(), share(o.unserved()), o.criticalUnserved() == null ? "–" : share(o.criticalUnserved()), Amounts.readable(o.penaltyPerYear().amount()),
+            rows.add(cells(p.name(), share(o.unserved()), o.criticalUnserved() == null ? "–" : share(o.criticalUnserved()), penalty.apply(o.penaltyPerYear().amount()),
                     o.floorBreached() == null ? "–" : share(o.floorBreached()), share(o.cvar90()), share(o.cvar95()), share(o.cvar99())));
         }
         sheet.table(new Table(List.of(Table.Column.words("Portfolio", 12, 0), number("Expected" + Text.GLUE + "unserved", 5), number("Critical" + Text.GLUE + "unserved", 0),
