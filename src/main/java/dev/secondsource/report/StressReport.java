@@ -81,7 +81,8 @@ public final class StressReport {
         }
         sheet.table(new Table(List.of(Table.Column.words("Portfolio", 12, 0), Table.Column.words("Designers, by cost", 14, 3), number(currency + " per" + Text.GLUE + "month", 2),
                 number("Largest" + Text.GLUE + "regret", 0), Table.Column.words("in", 0, 0), number("Commitment at" + Text.GLUE + "risk", 1)), rows));
-        sheet.text(MARGIN, Ink.DIM, "Regret: what a portfolio loses more in a scenario than the best of these would. Commitment at risk: owed over the terms, used or not, within the horizon.");
+        sheet.text(MARGIN, Ink.DIM, "Regret: what a portfolio loses more in a scenario than the best of these would. Commitment at risk: owed over the terms, used or not, within the horizon. "
+                + "The answer keeps the caps of policy and maturity as far as it can; the others need not.");
         Stream.concat(notes.stream(), stress.notes().stream()).forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
     }
 

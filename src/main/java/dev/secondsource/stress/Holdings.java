@@ -52,6 +52,7 @@ final class Holdings {
         Map<String, BigDecimal> running = running();
         List<Held> held = new ArrayList<>();
         for (Share share : allocation.shares()) {
+            if (share.share().signum() == 0) continue;
             Offer offer = offers.get(share.offer());
             if (offer == null) throw new IllegalArgumentException("no offer " + share.offer() + " in this market");
             String place = place(share.workload(), offer.accelerator(), operator(offer));

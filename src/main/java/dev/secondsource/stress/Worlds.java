@@ -69,6 +69,7 @@ public final class Worlds {
      * @return problems if nothing is allocated, or if a scenario sets a policy value that there is not
      */
     public static Checked<Worlds> of(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Decision base, Scenarios scenarios) {
+        if (!buyer.equals(base.profile())) throw new IllegalArgumentException("the base decision is of another profile than " + buyer.id());
         if (base.allocation().shares().isEmpty())
             return Checked.wrong(Problem.in(buyer.id(), "nothing is allocated, so there is nothing to put under stress", "see what excludes every candidate with \"explain\""));
         Worlds worlds = new Worlds(buyer, market, knowledge, base, scenarios);

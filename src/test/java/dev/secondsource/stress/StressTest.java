@@ -9,6 +9,7 @@ import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.files.ScenarioFiles;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
@@ -17,12 +18,15 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Money;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On the shipped market and rules, with the shipped profile of an insurer and of a European buyer of own machines. */
 class StressTest {
@@ -30,6 +34,9 @@ class StressTest {
     private static final Decision SOVEREIGN = Shipped.decision(Shipped.profile("sovereign-europe"));
     private static final Predicate<Offer> COMMITTED = o -> o.pricing() == PricingKind.COMMITTED && o.provider().equals("google");
     private static final Predicate<Offer> BY_THE_HOUR = o -> o.pricing() == PricingKind.ON_DEMAND && o.provider().equals("aws");
+
+    @TempDir
+    private Path place;
 
     @Test
     void costsWhatItCostsIfTheWorldIsAsAssumed() {
@@ -101,6 +108,61 @@ class StressTest {
         assertThat(SOVEREIGN.profile().workloads().get(0).criticalShare()).isPositive();
         assertThat(late.criticalUnserved()).isCloseTo(new BigDecimal("0.4986"), within(new BigDecimal("0.001")));
         assertThat(late.waste().amount()).as("what has not come is not owed").isZero();
+    }
+
+    @Test
+    void losesToAFoundryOnlyWhatIsNewlyBought() {
+        NamedPortfolio fresh = portfolio("fresh", INSURER, share(INSURER, BY_THE_HOUR.and(o -> o.accelerator().startsWith("H")), "1"));
+        NamedPortfolio running = UsualPortfolios.of(INSURER).list().get(1);
+        Change shock = new Change.Supply(new Selector(Selector.Kind.FOUNDRY, "tsmc"), figure("0.9"), figure("6"));
+
+        assertThat(running.name()).isEqualTo("today's fleet");
+        assertThat(loss(INSURER, running, shock)).isEqualTo(loss(INSURER, running));
+        BigDecimal carried = new BigDecimal("0.1").multiply(BigDecimal.ONE.add(INSURER.profile().workloads().get(0).surge()));
+        BigDecimal critical = INSURER.profile().workloads().get(0).criticalShare();
+        assertThat(loss(INSURER, fresh, shock).criticalUnserved())
+                .isCloseTo(critical.subtract(carried).divide(critical.multiply(BigDecimal.valueOf(2)), 9, java.math.RoundingMode.HALF_EVEN), within(new BigDecimal("0.000001")));
+    }
+
+    @Test
+    void waitsForAPlatformThatSlipsUnlessItIsOutForLonger() {
+        NamedPortfolio hopper = portfolio("hopper", INSURER, share(INSURER, BY_THE_HOUR.and(o -> o.accelerator().startsWith("H")), "1"));
+        Selector platform = new Selector(Selector.Kind.PLATFORM, "nvidia/3");
+        Scenario newest = new Scenario("X", "Slip", "Slip.", List.of(new Change.Slip(Selector.of(Selector.Kind.NEWEST_PLATFORM), figure("2"))));
+
+        assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("40"))).criticalUnserved()).isEqualByComparingTo("1");
+        assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("1")))).isEqualTo(loss(INSURER, hopper));
+        assertThat(stress(INSURER, List.of(hopper), newest).notes()).contains("X concerns none of the portfolios.");
+    }
+
+    @Test
+    void losesWithTheLicenceWhatNeedsOneAndDoesNotStandYet() throws IOException {
+        Decision licensed = withLicence();
+        NamedPortfolio controlled = portfolio("controlled", licensed, share(licensed, o -> o.id().equals("own:A100-80GB"), "1"));
+        NamedPortfolio free = portfolio("free", licensed, share(licensed, o -> o.provider().equals("google") && o.pricing() == PricingKind.ON_DEMAND, "1"));
+        Decision bought = new Decision(licensed.inputs(), licensed.profile(), licensed.asOf(), licensed.policy(), licensed.workloads(), controlled.allocation(),
+                licensed.review(), licensed.assumptions(), licensed.states(), licensed.brokenRules());
+
+        Loss without = loss(bought, controlled, new Change.LicenceRevoked(null));
+        Loss forAQuarter = loss(bought, controlled, new Change.LicenceRevoked(figure("3")));
+
+        assertThat(loss(bought, controlled).criticalUnserved()).isZero();
+        assertThat(without.criticalUnserved()).isEqualByComparingTo("1");
+        assertThat(forAQuarter.criticalUnserved()).isEqualByComparingTo("0.25");
+        assertThat(loss(bought, free, new Change.LicenceRevoked(null))).isEqualTo(loss(bought, free));
+    }
+
+    @Test
+    void agreesWithTheReviewOnHowOftenBothOfTwoDesignersFail() {
+        OutageRisk outages = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
+
+        double common = 1;
+        double alone = 1;
+        for (OutageRisk.Cause cause : outages.causes())
+            if (cause.takes().size() > 1) common *= 1 - cause.probability().doubleValue();
+            else alone *= cause.probability().doubleValue();
+        assertThat(outages.sources()).hasSize(2);
+        assertThat(1 - common + common * alone).isCloseTo(INSURER.review().portfolio().bothFail().doubleValue(), within(1e-9));
     }
 
     @Test
@@ -205,6 +267,13 @@ class StressTest {
 
         assertThat(nothing.allocation().shares()).isEmpty();
         assertThat(test(nothing, List.of(), scenarios(), StressOptions.DEFAULT).problems()).singleElement().asString().contains("nothing is allocated");
+    }
+
+    /** Only because of the licence may controlled parts go to its site. */
+    private Decision withLicence() throws IOException {
+        Path profile = place.resolve("licensed.yaml");
+        Files.writeString(profile, Files.readString(Path.of("profiles/export-controlled-site.yaml")).replace("exportLicence: false", "exportLicence: true"));
+        return Shipped.decide(ProfileFiles.read(profile).orThrow().profile(), Shipped.market());
     }
 
     private static Figure figure(String value) {
