@@ -2,12 +2,9 @@ package dev.secondsource.report;
 
 import dev.secondsource.decision.Decision;
 import dev.secondsource.stress.Answer;
-import dev.secondsource.stress.Change;
-import dev.secondsource.stress.Figure;
 import dev.secondsource.stress.Loss;
 import dev.secondsource.stress.OutageRisk;
 import dev.secondsource.stress.OutageRisk.Estimate;
-import dev.secondsource.stress.Scenario;
 import dev.secondsource.stress.Stress;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +46,11 @@ public final class StressRecord {
         json.text("currency", base.profile().currency().getCurrencyCode()).decimal("months", stress.months());
         json.objects("scenarios", stress.scenarios().list(), s -> {
             json.text("id", s.id()).text("name", s.name()).text("sentence", s.sentence());
-            json.lines("figures", figures(s), f -> json.text("figure", f.name()).decimal("value", f.figure().value()).text("tag", f.figure().tag()).text("source", f.figure().source()));
+            json.objects("changes", s.changes(), c -> {
+                json.text("change", c.words());
+                json.lines("figures", c.figures().entrySet(), f -> json.text("figure", f.getKey()).decimal("value", f.getValue().value()).text("tag", f.getValue().tag())
+                        .text("source", f.getValue().source()));
+            });
         });
         json.objects("portfolios", stress.portfolios(), this::portfolio);
         json.objects("cases", stress.cases(), this::one);
@@ -105,27 +106,5 @@ public final class StressRecord {
             json.lines("winners", answer.winners(), w -> json.text("workload", w.workload()).text("before", w.before() == null ? null : w.before().id())
                     .text("after", w.after() == null ? null : w.after().id()));
         });
-    }
-
-    /** A number of a scenario, by what it is: {@code price of everything: factor}. */
-    record Named(String name, Figure figure) {}
-
-    static List<Named> figures(Scenario scenario) {
-        List<Named> figures = new ArrayList<>();
-        for (Change change : scenario.changes()) {
-            if (change instanceof Change.Price c) figures.add(new Named("price of " + c.of() + ": factor", c.factor()));
-            if (change instanceof Change.Outage c) figures.add(new Named("outage of " + c.of() + ": months", c.months()));
-            if (change instanceof Change.Supply c) {
-                figures.add(new Named("supply of " + c.of() + ": lost", c.lost()));
-                figures.add(new Named("supply of " + c.of() + ": months", c.months()));
-            }
-            if (change instanceof Change.LicenceRevoked c && c.months() != null) figures.add(new Named("licence revoked: months", c.months()));
-            if (change instanceof Change.LeadTimes c) figures.add(new Named("lead times: weeks", c.weeks()));
-            if (change instanceof Change.Demand c) figures.add(new Named("demand: factor", c.factor()));
-            if (change instanceof Change.Throughput c) figures.add(new Named("throughput of " + c.of() + ": factor", c.factor()));
-            if (change instanceof Change.Slip c) figures.add(new Named("slip of " + c.of() + ": quarters", c.quarters()));
-            if (change instanceof Change.PolicySetting c) figures.add(new Named("policy " + c.key(), c.value()));
-        }
-        return figures;
     }
 }

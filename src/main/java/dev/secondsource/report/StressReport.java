@@ -9,6 +9,7 @@ import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.policy.Tag;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.stress.Answer;
+import dev.secondsource.stress.Change;
 import dev.secondsource.stress.Loss;
 import dev.secondsource.stress.OutageRisk;
 import dev.secondsource.stress.OutageRisk.Estimate;
@@ -192,8 +193,9 @@ public final class StressReport {
         for (PolicyValue value : stress.policy())
             sheet.item(MARGIN, 1, Ink.PLAIN, "·", value.key() + " = " + value.value().toPlainString() + " " + value.unit() + ": " + value.meaning() + origin(value.tag(), value.source()));
         for (Scenario scenario : stress.scenarios().list())
-            StressRecord.figures(scenario).forEach(f -> sheet.item(MARGIN, 1, Ink.PLAIN, "·", scenario.id() + " " + f.name() + " = " + f.figure().value().toPlainString()
-                    + origin(f.figure().tag(), f.figure().source())));
+            for (Change change : scenario.changes())
+                change.figures().forEach((name, figure) -> sheet.item(MARGIN, 1, Ink.PLAIN, "·", scenario.id() + " " + change.words() + ": " + name + " = "
+                        + figure.value().toPlainString() + origin(figure.tag(), figure.source())));
     }
 
     /** Some sources of a judgement say themselves that they are one. */

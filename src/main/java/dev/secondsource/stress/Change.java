@@ -1,6 +1,9 @@
 package dev.secondsource.stress;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,28 @@ public sealed interface Change {
         if (this instanceof Throughput c) return c.of;
         if (this instanceof Slip c) return c.of;
         return null;
+    }
+
+    /** As a scenario file writes it: {@code outage of largest-designer}. */
+    default String words() {
+        if (this instanceof PolicySetting c) return "policy " + c.key;
+        String word = getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return selector() == null ? word : word + " of " + selector();
+    }
+
+    /** Its numbers, by the names they have in a scenario file. */
+    default SortedMap<String, Figure> figures() {
+        SortedMap<String, Figure> figures = new TreeMap<>();
+        if (this instanceof Price c) figures.put("factor", c.factor);
+        if (this instanceof Outage c) figures.put("months", c.months);
+        if (this instanceof Supply c) figures.putAll(Map.of("lost", c.lost, "months", c.months));
+        if (this instanceof LicenceRevoked c && c.months != null) figures.put("months", c.months);
+        if (this instanceof LeadTimes c) figures.put("weeks", c.weeks);
+        if (this instanceof Demand c) figures.put("factor", c.factor);
+        if (this instanceof Throughput c) figures.put("factor", c.factor);
+        if (this instanceof Slip c) figures.put("quarters", c.quarters);
+        if (this instanceof PolicySetting c) figures.put("value", c.value);
+        return figures;
     }
 
     /** The same about something else. */

@@ -78,7 +78,8 @@ class StressReportTest {
 
         assertThat(record.get("schema").asString()).isEqualTo("stress-record/1");
         assertThat(record.at("/inputs/scenarios/sha256").asString()).isEqualTo(STRESS.scenarios().sha256());
-        assertThat(record.at("/scenarios/1/figures/0/source").asString()).isNotBlank();
+        assertThat(record.at("/scenarios/1/changes/0/change").asString()).isEqualTo("outage of largest-designer");
+        assertThat(record.at("/scenarios/1/changes/0/figures/0/source").asString()).isNotBlank();
         assertThat(record.get("cases")).hasSize(STRESS.cases().size());
         assertThat(record.at("/portfolios/0/outages/method").asString()).isEqualTo("EXACT");
         assertThat(record.at("/notes/0").asString()).isEqualTo("a note");
