@@ -4,6 +4,7 @@ import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,6 +46,12 @@ public record Allocation(
         moves = List.copyOf(moves);
         prices = List.copyOf(prices);
         notes = List.copyOf(notes);
+    }
+
+    /** Shares that somebody names, and nobody searched for. */
+    public static Allocation of(Status status, List<Share> shares, Currency currency) {
+        Money all = shares.stream().map(Share::perMonth).reduce(Money.zero(currency), Money::plus);
+        return new Allocation(status, shares, new TreeMap<>(), all, Money.zero(currency), List.of(), new Search(BigDecimal.ZERO, 0, true, false), List.of(), null, null, List.of());
     }
 
     /** The same with more that a reader must know. */

@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.drools.KnowledgeLoader;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.stress.Stress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,13 @@ public final class KnowledgeFiles {
         Set<String> keys = new TreeSet<>(Fitting.policyKeys());
         keys.addAll(Costing.policyKeys());
         keys.addAll(DecisionMaker.policyKeys());
+        keys.addAll(Stress.policyKeys());
         return keys;
+    }
+
+    /** A file of the rules folder as it ships with the program. */
+    static String bundledText(String name) {
+        return resource(BUNDLED + name);
     }
 
     private static String resource(String name) {

@@ -4,34 +4,24 @@ import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.policy.Tag;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
-import dev.secondsource.problem.Problem;
-import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the tree of a policy file against its format and makes the book of it; finds every problem, not the first. */
-final class PolicyShape {
+final class PolicyShape extends YamlShape {
     private static final String FORMAT = "secondsource-policy/1";
     private static final String KEY = "[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String TAGS =
-            Stream.of(Tag.values()).map(PolicyShape::word).collect(Collectors.joining(", "));
-
-    private final YamlDocument document;
-    private final List<Problem> problems = new ArrayList<>();
 
     PolicyShape(YamlDocument document) {
-        this.document = document;
+        super(document);
     }
 
     Checked<PolicyBook> book() {
@@ -135,46 +125,6 @@ final class PolicyShape {
         return variants;
     }
 
-    private @Nullable JsonNode mapping(JsonNode parent, String at, String key, boolean required) {
-        JsonNode node = parent.get(key);
-        if (node == null && !required) return null;
-        if (node != null && node.isObject()) return node;
-        problem(node == null ? at : at + "/" + key, node == null
-                ? key + " is missing"
-                : YamlWords.kindOf(node) + " instead of a mapping", "write " + key + ": with a mapping");
-        return null;
-    }
-
-    private @Nullable String text(JsonNode parent, String at, String key, String mend) {
-        JsonNode node = parent.get(key);
-        if (node == null) {
-            problem(at, key + " is missing", "add " + key + ": " + mend);
-            return null;
-        }
-        if (!node.isString() || node.stringValue().isBlank()) {
-            problem(at + "/" + key, node.isString() ? key + " is empty" : YamlWords.kindOf(node) + " instead of text", mend);
-            return null;
-        }
-        return node.stringValue();
-    }
-
-    /** Plain or quoted, read digit by digit: 0.1 is a tenth, not the nearest binary fraction. */
-    private @Nullable BigDecimal number(JsonNode parent, String at, String key, boolean required) {
-        JsonNode node = parent.get(key);
-        if (node == null) {
-            if (required) problem(at, key + " is missing", "add " + key + ": a decimal number");
-            return null;
-        }
-        try {
-            if (node.isNumber()) return Decimals.plain(node.decimalValue());
-            if (node.isString() && node.stringValue().length() <= 40) return Decimals.plain(new BigDecimal(node.stringValue()));
-        } catch (NumberFormatException notANumber) {
-            // told below, with everything else that is no number
-        }
-        problem(YamlDocument.child(at, key), YamlWords.shown(node) + " is not a number", "write a decimal such as 0.15");
-        return null;
-    }
-
     private @Nullable LocalDate date(JsonNode row, String at) {
         String text = text(row, at, "since", "a day, for example 2024-01-01");
         try {
@@ -183,34 +133,5 @@ final class PolicyShape {
             problem(at + "/since", "\"" + text + "\" is not a day", "write year-month-day, for example 2024-01-01");
             return null;
         }
-    }
-
-    private @Nullable Tag tag(JsonNode row, String at) {
-        String text = text(row, at, "tag", "one of " + TAGS);
-        if (text == null) return null;
-        for (Tag tag : Tag.values()) if (word(tag).equals(text)) return tag;
-        problem(at + "/tag", "\"" + text + "\" is not a tag", "use one of " + TAGS);
-        return null;
-    }
-
-    private void inRange(BigDecimal value, @Nullable BigDecimal least, @Nullable BigDecimal most, String at) {
-        if (least != null && value.compareTo(least) < 0)
-            problem(at, value.toPlainString() + " is out of range", "use at least " + least.toPlainString());
-        if (most != null && value.compareTo(most) > 0)
-            problem(at, value.toPlainString() + " is out of range", "use at most " + most.toPlainString());
-    }
-
-    private void onlyKeys(JsonNode node, String at, List<String> known) {
-        for (String key : node.propertyNames())
-            if (!known.contains(key))
-                problem(YamlDocument.child(at, key), "there is no key \"" + key + "\" here", Nearest.suggestion(key, known));
-    }
-
-    private void problem(String pointer, String what, String mend) {
-        problems.add(new Problem(document.file(), document.line(pointer), YamlWords.dotted(pointer), what, mend));
-    }
-
-    private static String word(Tag tag) {
-        return tag.name().toLowerCase(Locale.ROOT);
     }
 }

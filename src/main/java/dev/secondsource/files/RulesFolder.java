@@ -30,7 +30,7 @@ public final class RulesFolder {
     private RulesFolder() {}
 
     /**
-     * What is wrong with the rules and the policy in a folder; empty if nothing is. Each file is read by itself, then
+     * What is wrong with the rules, the policy and the scenarios in a folder; empty if nothing is. Each file is read by itself, then
      * all are held against each other, then their conditions are looked into, and what is right so far is compiled.
      */
     public static List<Problem> problems(Path folder) {
@@ -38,6 +38,7 @@ public final class RulesFolder {
         Checked<PolicyBook> policy = KnowledgeFiles.policyIn(folder);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(policy.problems());
+        problems.addAll(ScenarioFiles.in(folder, policy instanceof Checked.Valid<PolicyBook> book ? book.value() : null).problems());
         if (read instanceof Checked.Valid<List<RuleSource>> sources) {
             String file = folder.resolve(KnowledgeFiles.POLICY).toString();
             boolean readable = policy instanceof Checked.Valid;

@@ -29,8 +29,8 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
                         decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
     }
 
-    /** The last decision if the words are about it, else one made now; problems of all that was read. */
-    static Checked<Decided> lastOrNew(Words words, Session session, Sources sources, Output output, String command) {
+    /** The last decision if the words ask for no other, else one made now. */
+    static Checked<Decided> lastOrNow(Words words, Session session, Sources sources, Output output, String command) {
         boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
                 && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
         if (same && session.decided().isPresent()) return Checked.of(session.decided().get());

@@ -59,7 +59,7 @@ final class ExplainCommand implements ShellCommand {
 
     @Override
     public Outcome run(Words words, Output output) {
-        Checked<Decided> decided = Decided.lastOrNew(words, session, sources, output, NAME);
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME);
         Question question = new Question(words.find(workload), words.find(offer), words.find(rule));
         Checked<Explanation> explained =
                 decided.then(d -> Explanation.of(d.decision(), d.loaded().knowledge().rules(), question));

@@ -49,7 +49,7 @@ final class ExposureCommand implements ShellCommand {
 
     @Override
     public Outcome run(Words words, Output output) {
-        Checked<Decided> decided = Decided.lastOrNew(words, session, sources, output, NAME);
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME);
         if (!(decided instanceof Checked.Valid<Decided> valid)) {
             output.problems(decided.problems());
             return Outcome.INVALID_INPUT;

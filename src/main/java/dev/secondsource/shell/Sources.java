@@ -3,11 +3,14 @@ package dev.secondsource.shell;
 import dev.secondsource.files.FolderState;
 import dev.secondsource.files.KnowledgeFiles;
 import dev.secondsource.files.RuleFiles;
+import dev.secondsource.files.ScenarioFiles;
 import dev.secondsource.files.MarketFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
+import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.stress.Scenarios;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,6 +89,24 @@ final class Sources {
     Checked<KnowledgeBase> rules() {
         Optional<Path> named = named("SECONDSOURCE_RULES");
         return rules.read(named.isPresent() ? named : checkout());
+    }
+
+    /**
+     * The scenarios that go with the rules; read anew each time, for the file is small.
+     *
+     * @param policy whose values they may set; null if it is not known
+     */
+    Checked<Scenarios> scenarios(Words words, @Nullable PolicyBook policy) {
+        return scenarios(words.find(RULES).or(() -> named("SECONDSOURCE_RULES")).or(this::checkout), policy);
+    }
+
+    /** Without options: for completion. */
+    Checked<Scenarios> scenarios() {
+        return scenarios(named("SECONDSOURCE_RULES").or(this::checkout), null);
+    }
+
+    private static Checked<Scenarios> scenarios(Optional<Path> folder, @Nullable PolicyBook policy) {
+        return folder.map(f -> ScenarioFiles.in(f, policy)).orElseGet(ScenarioFiles::bundled);
     }
 
     /**

@@ -21,7 +21,8 @@ final class Guards {
             "java.io.FileWriter", "java.io.RandomAccessFile", "java.nio.file.Files", "java.nio.channels.FileChannel");
     private static final Set<String> CLOCK = Set.of("java.time.Clock.systemDefaultZone", "java.time.Clock.systemUTC", "java.time.Clock.system",
             "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.util.Date.<init>", "java.util.Calendar.getInstance");
-    private static final Set<String> DICE = Set.of("java.lang.Math.random", "java.util.Random.<init>", "java.util.concurrent.ThreadLocalRandom.current");
+    private static final Set<String> DICE = Set.of("java.lang.Math.random", "java.util.Random.<init>", "java.util.SplittableRandom.<init>",
+            "java.util.concurrent.ThreadLocalRandom.current");
 
     private final String root;
 

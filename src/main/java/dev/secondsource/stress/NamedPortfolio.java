@@ -1,0 +1,11 @@
+package dev.secondsource.stress;
+
+import dev.secondsource.allocation.Allocation;
+
+/**
+ * An allocation to be compared with others.
+ *
+ * @param name for people, unique among those compared: {@code the answer}
+ * @param allocation of the decided workloads; shares of each add up to one
+ */
+public record NamedPortfolio(String name, Allocation allocation) {}

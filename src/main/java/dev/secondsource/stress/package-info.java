@@ -1,0 +1,2 @@
+/** What happens to an allocation when the world is not as assumed? */
+package dev.secondsource.stress;

@@ -1,0 +1,97 @@
+package dev.secondsource.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.Shipped;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.files.ScenarioFiles;
+import dev.secondsource.stress.Scenarios;
+import dev.secondsource.stress.Stress;
+import dev.secondsource.stress.StressOptions;
+import dev.secondsource.stress.UsualPortfolios;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StressReportTest {
+    private static final Stress STRESS = stress();
+
+    private static Stress stress() {
+        Decision base = Shipped.decision(Shipped.profile("data-in-japan"));
+        Scenarios all = ScenarioFiles.in(Path.of("rules"), null).orThrow();
+        Scenarios few = new Scenarios(all.version(), all.sha256(), all.list().stream().filter(s -> List.of("S1", "S4", "S5", "S9").contains(s.id())).toList());
+        return Stress.of(base.profile(), Shipped.market(), Shipped.knowledge(), base.asOf(), base, UsualPortfolios.of(base).list(), few, StressOptions.DEFAULT).orThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100, 160})
+    void keepsToTheWidthOfThePage(int width) {
+        String text = StressReport.text(STRESS, List.of("a note"), new Page(width, false, 10));
+
+        assertThat(text.lines()).allMatch(line -> Text.columns(line) <= width);
+        assertThat(text).doesNotContain("\u001b").endsWith("\n");
+    }
+
+    @Test
+    void showsMoneyWithItsPeriodDayAndCurrencyAndEveryScenarioWithItsSentence() {
+        String text = flat(StressReport.text(STRESS, List.of(), new Page(100, false, 10)));
+
+        assertThat(text).contains("As of 2026-10-31", "losses of the 12 months from that day, in USD", "scenarios " + STRESS.scenarios().version());
+        STRESS.scenarios().list().stream().filter(s -> !s.changes().isEmpty()).forEach(s -> assertThat(text).contains(s.sentence()));
+        STRESS.portfolios().forEach(p -> assertThat(text).contains(p.name()));
+        assertThat(text).contains("The answer changes", "S4 outage of largest-designer: months = 3 (judgement: ");
+    }
+
+    @Test
+    void saysThatTheWorstTwentiethIsBlindUnderEachPortfolioOfWhichItIsTrue() {
+        String text = flat(StressReport.text(STRESS, List.of(), new Page(100, false, 10)));
+
+        long blind = STRESS.portfolios().stream().filter(p -> p.outages().note() != null).count();
+        assertThat(blind).isBetween(1L, STRESS.portfolios().size() - 1L);
+        assertThat(text.split("CVaR95 cannot see the second source here", -1)).hasSize((int) blind + 1);
+    }
+
+    @Test
+    void namesARegionThatThePriceListDoesNotState() {
+        String text = flat(StressReport.text(STRESS, List.of(), new Page(100, false, 10)));
+
+        assertThat(STRESS.cases()).anyMatch(c -> c.scenario().name().endsWith("/unspecified"));
+        assertThat(text).contains("Region out: aws, region not stated").doesNotContain("/unspecified");
+    }
+
+    @Test
+    void writesARowForEachCaseAndPortfolio() {
+        List<String> lines = StressReport.csv(STRESS).lines().toList();
+
+        assertThat(lines).hasSize(1 + STRESS.cases().size() * STRESS.portfolios().size());
+        assertThat(lines.get(0)).isEqualTo(String.join(",", StressReport.COLUMNS));
+        assertThat(lines.get(1)).startsWith("S1,As assumed,answer,");
+    }
+
+    @Test
+    void recordsWhatItRestsOn() {
+        JsonNode record = JsonMapper.shared().readTree(StressRecord.of(STRESS, List.of("a note")));
+
+        assertThat(record.get("schema").asString()).isEqualTo("stress-record/1");
+        assertThat(record.at("/inputs/scenarios/sha256").asString()).isEqualTo(STRESS.scenarios().sha256());
+        assertThat(record.at("/scenarios/1/changes/0/change").asString()).isEqualTo("outage of largest-designer");
+        assertThat(record.at("/scenarios/1/changes/0/figures/0/source").asString()).isNotBlank();
+        assertThat(record.get("cases")).hasSize(STRESS.cases().size());
+        assertThat(record.at("/portfolios/0/outages/method").asString()).isEqualTo("EXACT");
+        assertThat(record.at("/notes/0").asString()).isEqualTo("a note");
+        assertThat(record.get("policy")).anyMatch(v -> v.get("key").asString().equals("stress.outage-months"));
+    }
+
+    @Test
+    void recordsTheSameBytesAgain() {
+        assertThat(StressRecord.of(stress(), List.of())).isEqualTo(StressRecord.of(STRESS, List.of()));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}
