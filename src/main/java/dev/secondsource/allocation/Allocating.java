@@ -50,7 +50,7 @@ public final class Allocating {
         List<Share> shares = placement.parts().stream().map(p -> new Share(p.allotment().workload(), p.allotment().offer(), p.allotment().designer(), p.allotment().provider(),
                 p.share(), p.perMonth())).toList();
         boolean conditional = conflict != null || placement.parts().stream().anyMatch(p -> p.allotment().conditional());
-        boolean override = conflict != null && conflict.applied().stream().map(Relaxed::limit).anyMatch(Allocating::needsAnOverride);
+        boolean override = conflict != null && conflict.applied().stream().map(Relaxed::limit).anyMatch(Limit::needsAnOverride);
         return new Allocation(override ? Status.OVERRIDE_REQUIRED : conditional ? Status.CONDITIONAL : Status.SOUND, shares, weights(problem), placement.running(), problem.alreadyPaid(),
                 placement.moves(), solved.search(), prices(problem, solved, effort), spreading(problem, solved, effort), conflict, List.of());
     }
@@ -61,18 +61,14 @@ public final class Allocating {
         return weights;
     }
 
-    /** Of a cap on a layer or a floor the review says how bad it is; what has no rule there is answered for here. */
-    private static boolean needsAnOverride(Limit limit) {
-        return limit instanceof Limit.Budget || limit instanceof Limit.SitePower || limit instanceof Limit.MaturityCap;
-    }
-
     private static List<Price> prices(AllocationProblem problem, Solving solved, Effort effort) {
         List<Price> prices = new ArrayList<>();
         for (Limit limit : problem.limits()) {
             BigDecimal room = limit.bound().subtract(solved.placement().value(limit, problem)).abs();
             if (room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) continue;
             Limit looser = limit.loosened();
-            if (looser.equals(limit)) continue;
+            // What nothing may be put on is a gate and no limit that binds.
+            if (looser.equals(limit) || limit instanceof Limit.MaturityCap && limit.bound().signum() == 0) continue;
             Solving again = Solving.of(problem.replacing(limit, looser), effort.briefly(), solved.at()).orElse(solved);
             Money saves = solved.placement().total().minus(again.placement().total());
             prices.add(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency()), !again.search().complete()));

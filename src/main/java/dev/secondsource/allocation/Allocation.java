@@ -120,7 +120,8 @@ public record Allocation(
      * @param limits a set of which no member can be left out
      * @param smallest it is proven that no smaller set is in conflict
      * @param relaxations single limits that make the rest possible if they give way, cheapest first
-     * @param applied what gave way in this allocation
+     * @param applied what gave way in this allocation: the cheapest of these that needs no signature, else several that need none, else
+     *     the cheapest
      */
     public record Conflict(List<Limit> limits, boolean smallest, List<Relaxed> relaxations, List<Relaxed> applied) {
         public Conflict {

@@ -36,7 +36,7 @@ final class Conflicts {
         // What alone makes the rest possible is in every set in conflict, so also in this one.
         for (Limit limit : conflict) relax(limit).ifPresent(single::add);
         single.sort(Comparator.comparing(Relaxed::perMonth));
-        List<Relaxed> applied = single.isEmpty() ? together() : List.of(single.get(0));
+        List<Relaxed> applied = applied(single);
         AllocationProblem relaxed = problem;
         for (Relaxed r : applied) relaxed = relaxed.replacing(r.limit(), r.limit().at(r.to()));
         return new Resolved(new Conflict(conflict, smallest.isPresent(), single, applied), relaxed);
@@ -98,15 +98,22 @@ final class Conflicts {
         });
     }
 
-    /** Several limits at once, as little as may be. */
-    private List<Relaxed> together() {
-        double[] by = Solving.leastBroken(problem, problem.limits(), effort)
+    /** What needs no signature gives way first, if need be in several places; nothing unproven is bought to keep a cap. */
+    private List<Relaxed> applied(List<Relaxed> single) {
+        Optional<Relaxed> unsigned = single.stream().filter(r -> !r.limit().needsAnOverride()).findFirst();
+        if (unsigned.isPresent()) return List.of(unsigned.get());
+        List<Limit> soft = problem.limits().stream().filter(l -> !l.needsAnOverride()).toList();
+        return together(soft).or(() -> single.stream().findFirst().map(List::of)).or(() -> together(problem.limits()))
                 .orElseThrow(() -> new IllegalStateException("work that nothing may lead is no part of a problem"));
-        List<Relaxed> given = new ArrayList<>();
-        for (int i = 0; i < by.length; i++) {
-            Limit limit = problem.limits().get(i);
-            if (by[i] > Program.TOLERANCE) given.add(new Relaxed(limit, limit.loosenedBy(by[i]).bound(), null));
-        }
-        return given;
+    }
+
+    /** Several limits at once, as little as may be; empty if that is not enough. */
+    private Optional<List<Relaxed>> together(List<Limit> limits) {
+        return Solving.leastBroken(problem, limits, effort).map(by -> {
+            List<Relaxed> given = new ArrayList<>();
+            for (int i = 0; i < by.length; i++)
+                if (by[i] > Program.TOLERANCE) given.add(new Relaxed(limits.get(i), limits.get(i).loosenedBy(by[i]).bound(), null));
+            return given;
+        });
     }
 }

@@ -37,6 +37,11 @@ public sealed interface Limit {
         return true;
     }
 
+    /** What breaks it needs a signature: no rule of the review weighs how bad that is. */
+    default boolean needsAnOverride() {
+        return !spreads();
+    }
+
     /** The smallest step by which people would move it. */
     default BigDecimal step() {
         return measure().step;
@@ -146,6 +151,11 @@ public sealed interface Limit {
         }
 
         @Override
+        public boolean needsAnOverride() {
+            return true;
+        }
+
+        @Override
         public List<Function<Allotment, BigDecimal>> sums(AllocationProblem problem) {
             return List.of(a -> a.workload().equals(workload) && a.accelerator().equals(accelerator) ? BigDecimal.ONE : BigDecimal.ZERO);
         }
@@ -192,6 +202,11 @@ public sealed interface Limit {
 
         @Override
         public boolean spreads() {
+            return false;
+        }
+
+        @Override
+        public boolean needsAnOverride() {
             return false;
         }
 

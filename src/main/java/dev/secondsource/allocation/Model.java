@@ -64,7 +64,7 @@ final class Model {
         model.addDemand();
         model.addPaidCapacity();
         model.addMoves();
-        for (Limit limit : elastic) model.slacks.put(limit, model.add(new Column(1 / scale(limit), 0, model.most(limit), kind(limit), 0)));
+        for (Limit limit : elastic) model.slacks.put(limit, model.add(new Column(model.slackUnit(limit) / scale(limit), 0, model.most(limit) / model.slackUnit(limit), kind(limit), 0)));
         for (Limit limit : problem.limits()) model.addLimit(limit);
         return model;
     }
@@ -146,7 +146,7 @@ final class Model {
 
     /** By how much a limit that may give way is broken. */
     double brokenBy(Limit limit, double[] at) {
-        return at[slacks.get(limit)];
+        return at[slacks.get(limit)] * slackUnit(limit);
     }
 
     /** Reads an answer back: shares that add up to one, whole machines, and exact money. */
@@ -208,7 +208,7 @@ final class Model {
         Integer slack = slacks.get(limit);
         if (slack != null) {
             columnsOfRow.add(slack);
-            coefficients.add(limit.isFloor() ? 1.0 : -1.0);
+            coefficients.add((limit.isFloor() ? 1 : -1) * slackUnit(limit));
         }
         rows.add(new Row(ints(columnsOfRow), doubles(coefficients), limit.isFloor() ? bound : Double.NEGATIVE_INFINITY, limit.isFloor() ? Double.POSITIVE_INFINITY : bound));
     }
@@ -222,6 +222,15 @@ final class Model {
         return switch (limit.measure()) {
             case SHARE -> 1;
             case COUNT, MONEY, KILOWATT -> Math.max(1, limit.bound().doubleValue());
+        };
+    }
+
+    /** So that all columns are about one. */
+    private double slackUnit(Limit limit) {
+        return switch (limit.measure()) {
+            case SHARE, COUNT -> 1;
+            case MONEY -> unit;
+            case KILOWATT -> Math.max(1, limit.bound().doubleValue());
         };
     }
 
@@ -262,7 +271,7 @@ final class Model {
         Integer slack = slacks.get(limit);
         if (slack != null) {
             at.add(slack);
-            by.add(-1 / unit);
+            by.add(-slackUnit(limit) / unit);
         }
         rows.add(new Row(ints(at), doubles(by), Double.NEGATIVE_INFINITY, (bound - problem.alreadyPaid().amount().doubleValue()) / unit));
     }

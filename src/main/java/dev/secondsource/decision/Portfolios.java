@@ -117,8 +117,13 @@ final class Portfolios {
         List<Share> outside = outsideLargestDesigner(workload, allocation);
         if (workload.criticalShare().signum() == 0 || allocation.shares().stream().noneMatch(s -> s.workload().equals(workload.id()))) return Optional.empty();
         BigDecimal ready = outside.stream().map(s -> isCold(s) ? s.share().multiply(policy.number(COLD_COUNTS)) : s.share()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal needed = Choices.needed(workload);
-        return Optional.of(new SecondSource(workload.id(), Decimals.plain(ready), needed, needed.subtract(ready)));
+        BigDecimal needed = rounded(Choices.needed(workload));
+        return Optional.of(new SecondSource(workload.id(), rounded(ready), needed, needed.subtract(rounded(ready))));
+    }
+
+    /** As shares at the layers are, so that a third is a third. */
+    private static BigDecimal rounded(BigDecimal share) {
+        return Decimals.plain(share.setScale(9, RoundingMode.HALF_EVEN));
     }
 
     private List<Share> outsideLargestDesigner(Workload workload, Allocation allocation) {

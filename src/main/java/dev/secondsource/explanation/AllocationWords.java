@@ -23,15 +23,15 @@ public final class AllocationWords {
         Conflict conflict = allocation.conflict();
         if (conflict == null) return List.of();
         List<String> words = new ArrayList<>();
-        words.add((conflict.limits().size() == 1 ? "One limit cannot be met by anything eligible: " : "These limits cannot be met together, and the rest can be once one of them gives way: ")
+        words.add((conflict.limits().size() == 1 ? "One limit cannot be met by anything eligible: " : "These limits cannot be met together by anything eligible: ")
                 + conflict.limits().stream().map(l -> limit(l, allocation)).collect(Collectors.joining("; "))
                 + (conflict.smallest() ? ". No smaller set is in conflict." : ". None of them can be left out."));
         for (int i = 0; i < conflict.relaxations().size(); i++) {
             Relaxed way = conflict.relaxations().get(i);
-            words.add((i == 0 ? "Cheapest way out, taken here: " : "Another way out: ") + bound(way.limit(), way.to(), allocation) + "; the month costs " + money(way.perMonth()) + ".");
+            words.add((i == 0 ? "Cheapest way out" : "Another way out") + (conflict.applied().contains(way) ? ", taken here: " : way.limit().needsAnOverride() ? ", for whoever may sign it: " : ": ") + bound(way.limit(), way.to(), allocation) + "; the month costs " + money(way.perMonth()) + ".");
         }
-        if (conflict.relaxations().isEmpty())
-            words.add("No single limit is enough. Here these give way: " + conflict.applied().stream().map(r -> bound(r.limit(), r.to(), allocation)).collect(Collectors.joining("; ")) + ".");
+        if (conflict.applied().stream().noneMatch(conflict.relaxations()::contains))
+            words.add((conflict.relaxations().isEmpty() ? "No single limit is enough. Here" : "Here, where nobody has signed that,") + " these give way: " + conflict.applied().stream().map(r -> bound(r.limit(), r.to(), allocation)).collect(Collectors.joining("; ")) + ".");
         return words;
     }
 
@@ -53,12 +53,11 @@ public final class AllocationWords {
         return words;
     }
 
-    /** What each limit that binds costs, dearest first. */
+    /** What each limit costs that something would be saved by loosening, dearest first. */
     public static List<String> prices(Allocation allocation) {
-        return allocation.prices().stream().sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
+        return allocation.prices().stream().filter(p -> p.saves().isPositive()).sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
                 .map(p -> "The " + limit(p.limit(), allocation) + " binds: at " + value(p.limit(), p.looser(), allocation)
-                        + (p.saves().isPositive() ? " it would save " + (p.atLeast() ? "at least " : "") + money(p.saves()) + " a month."
-                                : p.atLeast() ? " no saving was found." : " nothing would be saved.")).toList();
+                        + " it would save " + (p.atLeast() ? "at least " : "") + money(p.saves()) + " a month.").toList();
     }
 
     private static String search(Allocation allocation) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** On the shipped market and rules, with the shipped profile of an insurer and of a European buyer of own machines. */
 class StressTest {
     private static final Decision INSURER = Shipped.decision(Shipped.profile("data-in-japan"));
+    private static final Decision SERVING = Shipped.decision(Shipped.profile("enterprise-serving-70b"));
     private static final Decision SOVEREIGN = Shipped.decision(Shipped.profile("sovereign-europe"));
     private static final Predicate<Offer> COMMITTED = o -> o.pricing() == PricingKind.COMMITTED && o.provider().equals("google");
     private static final Predicate<Offer> BY_THE_HOUR = o -> o.pricing() == PricingKind.ON_DEMAND && o.provider().equals("aws");
@@ -154,7 +155,7 @@ class StressTest {
 
     @Test
     void agreesWithTheReviewOnHowOftenBothOfTwoDesignersFail() {
-        OutageRisk outages = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
+        OutageRisk outages = stress(SERVING, List.of(new NamedPortfolio("answer", SERVING.allocation())), scenarios()).portfolios().get(0).outages();
 
         double common = 1;
         double alone = 1;
@@ -162,7 +163,7 @@ class StressTest {
             if (cause.takes().size() > 1) common *= 1 - cause.probability().doubleValue();
             else alone *= cause.probability().doubleValue();
         assertThat(outages.sources()).hasSize(2);
-        assertThat(1 - common + common * alone).isCloseTo(INSURER.review().portfolio().bothFail().doubleValue(), within(1e-9));
+        assertThat(1 - common + common * alone).isCloseTo(SERVING.review().portfolio().bothFail().doubleValue(), within(1e-9));
     }
 
     @Test
