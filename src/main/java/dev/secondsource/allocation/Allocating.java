@@ -37,22 +37,27 @@ public final class Allocating {
         List<Limit> all = new ArrayList<>(problem.limits());
         all.addAll(more);
         return Solving.of(problem.under(all), effort)
-                .filter(s -> s.placement().total().compareTo(total(than).times(BigDecimal.valueOf(1 + effort.gap()))) <= 0)
+                .filter(s -> s.placement().total().compareTo(than.total().times(BigDecimal.valueOf(1 + effort.gap()))) <= 0)
                 .map(s -> allocation(problem, s, null, effort));
     }
 
-    private static Money total(Allocation allocation) {
-        return allocation.moves().stream().map(Allocation.Move::perMonth).reduce(allocation.perMonth(), Money::plus);
+    /** The least cost under all limits, without asking what they cost; empty if they cannot all be met. */
+    public static Optional<Allocation> unpriced(AllocationProblem problem, Effort effort) {
+        return Solving.of(problem, effort).map(s -> allocation(problem, s, null, List.of(), null));
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
+        return allocation(problem, solved, conflict, prices(problem, solved, effort), spreading(problem, solved, effort));
+    }
+
+    private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, List<Price> prices, @Nullable Spreading spreading) {
         Placement placement = solved.placement();
         List<Share> shares = placement.parts().stream().map(p -> new Share(p.allotment().workload(), p.allotment().offer(), p.allotment().designer(), p.allotment().provider(),
                 p.share(), p.perMonth())).toList();
         boolean conditional = conflict != null || placement.parts().stream().anyMatch(p -> p.allotment().conditional());
         boolean override = conflict != null && conflict.applied().stream().map(Relaxed::limit).anyMatch(Limit::needsAnOverride);
         return new Allocation(override ? Status.OVERRIDE_REQUIRED : conditional ? Status.CONDITIONAL : Status.SOUND, shares, weights(problem), placement.running(), problem.alreadyPaid(),
-                placement.moves(), solved.search(), prices(problem, solved, effort), spreading(problem, solved, effort), conflict, List.of());
+                placement.moves(), solved.search(), prices, spreading, conflict, List.of());
     }
 
     private static SortedMap<String, BigDecimal> weights(AllocationProblem problem) {

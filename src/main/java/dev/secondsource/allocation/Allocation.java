@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param spreading what spreading the work costs in all; null if nothing limits how concentrated it may be, or no answer
  *     without these limits was found
  * @param conflict why the limits could not all be met; null if they are
- * @param notes what a reader must know: limits that gave way, workloads without an offer
+ * @param shutOut workloads that nothing may lead
  */
 public record Allocation(
         Status status,
@@ -39,13 +39,18 @@ public record Allocation(
         List<Price> prices,
         @Nullable Spreading spreading,
         @Nullable Conflict conflict,
-        List<String> notes) {
+        List<ShutOut> shutOut) {
     public Allocation {
         shares = List.copyOf(shares);
         weights = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, BigDecimal>) weights));
         moves = List.copyOf(moves);
         prices = List.copyOf(prices);
-        notes = List.copyOf(notes);
+        shutOut = List.copyOf(shutOut);
+    }
+
+    /** What was made as small as possible: a month, with moves to other stacks spread over the horizon. */
+    public Money total() {
+        return moves.stream().map(Move::perMonth).reduce(perMonth, Money::plus);
     }
 
     /** Shares that somebody names, and nobody searched for. */
@@ -54,16 +59,14 @@ public record Allocation(
         return new Allocation(status, shares, new TreeMap<>(), all, Money.zero(currency), List.of(), new Search(BigDecimal.ZERO, 0, true, false), List.of(), null, null, List.of());
     }
 
-    /** The same with more that a reader must know. */
-    public Allocation noting(Status other, List<String> more) {
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(more);
-        return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, all);
+    /** The same without the workloads that nothing may lead, which makes it no answer to all that was asked. */
+    public Allocation without(List<ShutOut> workloads) {
+        return new Allocation(Status.INFEASIBLE, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, workloads);
     }
 
     /** The same with another status. */
     public Allocation with(Status other) {
-        return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, notes);
+        return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, shutOut);
     }
 
     /** How an allocation stands with the policy. */

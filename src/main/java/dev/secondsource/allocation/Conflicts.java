@@ -49,34 +49,13 @@ final class Conflicts {
     private Optional<List<Limit>> smallest() {
         List<List<Integer>> corrections = new ArrayList<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Integer> hard = hitting(corrections);
+            List<Integer> hard = HittingSet.smallest(corrections, problem.limits().size()).orElseThrow();
             List<Limit> elastic = IntStream.range(0, problem.limits().size()).filter(i -> !hard.contains(i)).mapToObj(problem.limits()::get).toList();
             Optional<double[]> broken = Solving.leastBroken(problem, elastic, effort);
             if (broken.isEmpty()) return Optional.of(hard.stream().sorted().map(problem.limits()::get).toList());
             List<Integer> correction = IntStream.range(0, elastic.size()).filter(i -> broken.get()[i] > Program.TOLERANCE).mapToObj(i -> problem.limits().indexOf(elastic.get(i))).toList();
             if (correction.isEmpty()) return Optional.empty();
             corrections.add(correction);
-        }
-        return Optional.empty();
-    }
-
-    /** A smallest set with a member in each of these. */
-    private static List<Integer> hitting(List<List<Integer>> sets) {
-        for (int size = 0; ; size++) {
-            Optional<List<Integer>> found = hitting(sets, List.of(), size);
-            if (found.isPresent()) return found.get();
-        }
-    }
-
-    private static Optional<List<Integer>> hitting(List<List<Integer>> sets, List<Integer> chosen, int left) {
-        Optional<List<Integer>> missed = sets.stream().filter(s -> s.stream().noneMatch(chosen::contains)).findFirst();
-        if (missed.isEmpty()) return Optional.of(chosen);
-        if (left == 0) return Optional.empty();
-        for (Integer member : missed.get()) {
-            List<Integer> more = new ArrayList<>(chosen);
-            more.add(member);
-            Optional<List<Integer>> found = hitting(sets, more, left - 1);
-            if (found.isPresent()) return found;
         }
         return Optional.empty();
     }

@@ -151,8 +151,8 @@ public sealed interface Limit {
         }
 
         @Override
-        public boolean needsAnOverride() {
-            return true;
+        public boolean spreads() {
+            return false;
         }
 
         @Override
@@ -179,6 +179,11 @@ public sealed interface Limit {
 
         @Override
         public boolean spreads() {
+            return false;
+        }
+
+        @Override
+        public boolean needsAnOverride() {
             return false;
         }
 

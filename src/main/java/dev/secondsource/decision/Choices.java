@@ -1,7 +1,7 @@
 package dev.secondsource.decision;
 
-import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.AllocationProblem.Work;
+import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.Allotment;
 import dev.secondsource.allocation.Effort;
 import dev.secondsource.allocation.Limit;
@@ -89,8 +89,15 @@ final class Choices {
     }
 
     /** Workloads that nothing eligible and priced may lead. */
-    static List<Workload> withoutALeader(List<WorkloadDecision> answers, AllocationProblem problem) {
-        return answers.stream().map(WorkloadDecision::workload).filter(w -> problem.works().stream().noneMatch(k -> k.id().equals(w.id()))).toList();
+    static List<WorkloadDecision> withoutALeader(List<WorkloadDecision> answers, AllocationProblem problem) {
+        return answers.stream().filter(a -> problem.works().stream().noneMatch(k -> k.id().equals(a.workload().id()))).toList();
+    }
+
+    /** The same choice where nothing spreads the work but one cap for every designer and provider. */
+    AllocationProblem spreadTo(BigDecimal most, AllocationProblem problem) {
+        List<Limit> limits = new ArrayList<>(problem.limits().stream().filter(l -> !l.spreads()).toList());
+        for (Layer layer : List.of(Layer.DESIGNER, Layer.PROVIDER)) limits.addAll(caps(layer, most, "the frontier", problem));
+        return problem.under(limits);
     }
 
     /** Further limits that could take away an objection of the review, each to be tried by itself and all together. */
@@ -156,7 +163,7 @@ final class Choices {
         if (buyer.budgetPerMonth() != null) limits.add(new Limit.Budget(buyer.budgetPerMonth().amount(), "budgetPerMonth"));
         for (Site site : buyer.sites().stream().sorted(Comparator.comparing(Site::id)).toList())
             if (open.allotments().stream().anyMatch(a -> site.id().equals(a.site()))) limits.add(new Limit.SitePower(site.id(), site.powerKw(), "sites." + site.id() + ".powerKw"));
-        for (Layer layer : CAPPED) limits.addAll(caps(layer, open));
+        for (Layer layer : CAPPED) limits.addAll(caps(layer, policy.number(CAPS.get(layer)), CAPS.get(layer), open));
         limits.addAll(secondSources(open));
         limits.addAll(maturity(open, maturityOrigins));
         for (Work work : open.works().stream().sorted(Comparator.comparing(Work::id)).toList())
@@ -167,8 +174,7 @@ final class Choices {
     }
 
     /** Caps of those who could pass them; the buyer's own side is nobody to depend on. */
-    private List<Limit> caps(Layer layer, AllocationProblem open) {
-        BigDecimal cap = policy.number(CAPS.get(layer));
+    private List<Limit> caps(Layer layer, BigDecimal cap, String origin, AllocationProblem open) {
         if (layer == Layer.JURISDICTION && !look.isLawNamed()) return List.of();
         SortedMap<String, Set<String>> reach = new TreeMap<>();
         for (Allotment a : open.allotments()) {
@@ -177,7 +183,7 @@ final class Choices {
         }
         return reach.entrySet().stream()
                 .filter(e -> open.works().stream().filter(w -> e.getValue().contains(w.id())).map(Work::weight).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(cap) > 0)
-                .<Limit>map(e -> new Limit.LayerCap(layer, e.getKey(), cap, CAPS.get(layer))).toList();
+                .<Limit>map(e -> new Limit.LayerCap(layer, e.getKey(), cap, origin)).toList();
     }
 
     /** Of a small buyer an exit plan is asked instead. */

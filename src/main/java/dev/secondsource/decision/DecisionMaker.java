@@ -5,6 +5,7 @@ import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.Effort;
 import dev.secondsource.allocation.Limit;
+import dev.secondsource.allocation.ShutOut;
 import dev.secondsource.candidate.Candidate;
 import dev.secondsource.candidate.Candidates;
 import dev.secondsource.candidate.Prospect;
@@ -252,8 +253,8 @@ public final class DecisionMaker {
             Settled remedied = new Settled(other, reviewing.review(other, answers, knowledge));
             if (remedied.objections() < settled.objections()) settled = remedied;
         }
-        List<String> notes = Choices.withoutALeader(answers, problem).stream().map(w -> w.id() + ": no eligible candidate with a price may lead; nothing is allocated").toList();
-        return new Settled(settled.allocation.noting(notes.isEmpty() ? settled.allocation.status() : Allocation.Status.INFEASIBLE, notes), settled.review);
+        List<ShutOut> shutOut = Choices.withoutALeader(answers, problem).stream().map(Gates::of).toList();
+        return shutOut.isEmpty() ? settled : new Settled(settled.allocation.without(shutOut), settled.review);
     }
 
     private record Settled(Allocation allocation, Review review) {

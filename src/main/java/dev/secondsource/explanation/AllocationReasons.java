@@ -27,7 +27,7 @@ final class AllocationReasons {
         Review review = decision.review();
         List<Node> children = new ArrayList<>();
         allocation.shares().forEach(s -> children.add(Node.leaf(Kind.VALUE, s.workload(), print(s.share(), Unit.SHARE) + " to " + s.offer() + ", " + s.perMonth() + " a month")));
-        allocation.notes().forEach(n -> children.add(Node.leaf(Kind.NOTE, "note", n)));
+        AllocationWords.shutOut(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "gates", w)));
         AllocationWords.conflict(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "limits", w)));
         AllocationWords.costs(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "cost", w)));
         AllocationWords.prices(allocation).forEach(w -> children.add(Node.leaf(Kind.THRESHOLD, "limit", w)));

@@ -5,6 +5,7 @@ import dev.secondsource.allocation.Allocation.Conflict;
 import dev.secondsource.allocation.Allocation.Price;
 import dev.secondsource.allocation.Allocation.Relaxed;
 import dev.secondsource.allocation.Limit;
+import dev.secondsource.allocation.ShutOut;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.quantity.Money;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** What was found on the way to an allocation, in sentences: how good it is, what limits cost, what could not be met. */
 public final class AllocationWords {
+    private static final int MOST_WAYS = 3;
+
     private AllocationWords() {}
 
     /** What the limits that could not all be met mean; empty if they are met. */
@@ -32,6 +35,18 @@ public final class AllocationWords {
         }
         if (conflict.applied().stream().noneMatch(conflict.relaxations()::contains))
             words.add((conflict.relaxations().isEmpty() ? "No single limit is enough. Here" : "Here, where nobody has signed that,") + " these give way: " + conflict.applied().stream().map(r -> bound(r.limit(), r.to(), allocation)).collect(Collectors.joining("; ")) + ".");
+        return words;
+    }
+
+    /** Why nothing may lead a workload, one sentence for each, and each with what would let something in. */
+    public static List<String> shutOut(Allocation allocation) {
+        List<String> words = new ArrayList<>();
+        for (ShutOut shut : allocation.shutOut()) {
+            words.add(shut.workload() + ": nothing may lead it, so nothing is allocated. Each of the " + shut.offers() + " offers is kept out by " + String.join(" or ", shut.gates())
+                    + (shut.gates().size() == 1 ? "." : shut.smallest() ? "; no smaller set of reasons keeps all out." : "."));
+            shut.ways().stream().limit(MOST_WAYS).forEach(w -> words.add(shut.workload() + ": without " + w.gate() + " alone " + w.offer() + " could lead it for " + money(w.perMonth()) + " a month."));
+            if (shut.ways().isEmpty()) words.add(shut.workload() + ": no single reason, taken away, would let anything of known cost lead it.");
+        }
         return words;
     }
 

@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.Assumption;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.PolicyChoice;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ public record ReadProfile(
     public ReadProfile {
         assumptions = List.copyOf(assumptions);
         lines = Map.copyOf(lines);
+    }
+
+    /** The same file, whose buyer decides by another policy than it says. */
+    public ReadProfile decidingBy(PolicyChoice other) {
+        return new ReadProfile(profile.decidingBy(other), file, text, canonical, assumptions, lines);
     }
 
     /** A problem with what stands at a path, on its line or on that of the section around it. */

@@ -92,6 +92,13 @@ public record BuyerProfile(
         priorities = List.copyOf(priorities);
     }
 
+    /** The same buyer, who decides by another policy. */
+    public BuyerProfile decidingBy(PolicyChoice other) {
+        return new BuyerProfile(id, name, description, asOf, currency, budgetPerMonth, horizonMonths, jurisdictions, operatorJurisdictions, deliveryModes, sites, needBy,
+                requiredCertifications, minimumSovereigntyLevel, regulated, confidentialComputing, exportLicence, restrictedLists, competesIn, costOfCapital, computeShareOfCost,
+                workloads, fleet, engineering, selfBuild, contracts, commitments, overrides, priorities, other);
+    }
+
     /** The contract with a provider; nothing known if the profile has none. */
     public ContractTerms contractWith(String provider) {
         return contracts.stream().filter(c -> c.provider().equals(provider)).findFirst()

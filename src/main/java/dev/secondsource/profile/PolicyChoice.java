@@ -14,4 +14,11 @@ public record PolicyChoice(String variant, Map<String, BigDecimal> overrides) {
     public PolicyChoice {
         overrides = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
     }
+
+    /** The same with one threshold set otherwise. */
+    public PolicyChoice overriding(String key, BigDecimal value) {
+        Map<String, BigDecimal> more = new TreeMap<>(overrides);
+        more.put(key, value);
+        return new PolicyChoice(variant, more);
+    }
 }

@@ -1,8 +1,8 @@
 package dev.secondsource.report;
 
-import dev.secondsource.authoring.Coverage;
 import dev.secondsource.authoring.Coverage.Line;
 import dev.secondsource.authoring.Coverage.Said;
+import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.List;

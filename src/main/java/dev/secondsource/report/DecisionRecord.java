@@ -124,7 +124,10 @@ public final class DecisionRecord {
                 json.lines("relaxations", c.relaxations(), r -> limit(r.limit()).decimal("to", r.to()).money("perMonth", r.perMonth()));
                 json.lines("applied", c.applied(), r -> limit(r.limit()).decimal("to", r.to()));
             });
-            json.texts("notes", allocation.notes());
+            json.objects("shutOut", allocation.shutOut(), s -> {
+                json.text("workload", s.workload()).count("offers", s.offers()).flag("smallest", s.smallest()).texts("gates", s.gates());
+                json.lines("ways", s.ways(), w -> json.text("gate", w.gate()).text("offer", w.offer()).money("perMonth", w.perMonth()));
+            });
         });
     }
 

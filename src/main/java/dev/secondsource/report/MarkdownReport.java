@@ -2,11 +2,11 @@ package dev.secondsource.report;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
-import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.OverrideUse;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class MarkdownReport {
                     List.of(false, false, false, true, true), cells);
         }
         Allocation allocation = decision.allocation();
-        items(Stream.of(allocation.notes(), AllocationWords.conflict(allocation), decision.review().overrides().stream().map(OverrideUse::sentence).toList(),
+        items(Stream.of(AllocationWords.shutOut(allocation), AllocationWords.conflict(allocation), decision.review().overrides().stream().map(OverrideUse::sentence).toList(),
                 AllocationWords.costs(allocation), AllocationWords.prices(allocation)).flatMap(List::stream).map(Markdown::text).toList());
     }
 

@@ -1,11 +1,11 @@
 package dev.secondsource.report;
 
 import dev.secondsource.authoring.Change;
-import dev.secondsource.authoring.DecisionChange;
 import dev.secondsource.authoring.DecisionChange.Candidate;
 import dev.secondsource.authoring.DecisionChange.Reason;
 import dev.secondsource.authoring.DecisionChange.Saying;
 import dev.secondsource.authoring.DecisionChange.Workload;
+import dev.secondsource.authoring.DecisionChange;
 import dev.secondsource.authoring.RuleChange;
 import dev.secondsource.authoring.RulesDiff;
 import dev.secondsource.authoring.ThresholdChange;

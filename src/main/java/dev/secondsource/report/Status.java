@@ -23,11 +23,12 @@ final class Status {
         Allocation allocation = decision.allocation();
         List<String> because = new ArrayList<>();
         switch (allocation.status()) {
-            case SOUND -> because.add("All caps hold, and nothing in the review stands against it.");
+            case SOUND -> because.add("All limits hold, and nothing in the review stands against it.");
             case CONDITIONAL -> {
                 Optional<String> overridden = listed(decision, f -> decision.review().override(f).isPresent());
                 overridden.ifPresent(rules -> because.add("The review blocks it, and somebody answers for that: " + rules + "."));
                 long open = allocation.shares().stream().filter(s -> candidate(decision, s).filter(c -> c.verdict().verdict() == Verdict.CONDITIONAL).isPresent()).count();
+                if (allocation.conflict() != null) because.add("Not all limits can be met; what gave way is said below.");
                 if (open > 0) because.add(open + " of its " + allocation.shares().size() + " shares rest on candidates with open conditions.");
                 listed(decision, f -> f.standsAgainst(Severity.MAJOR) && decision.review().override(f).isEmpty())
                         .ifPresent(rules -> because.add("The review puts conditions on it: " + rules + "."));
@@ -36,11 +37,12 @@ final class Status {
                 if (because.size() > (overridden.isEmpty() ? 0 : 1)) because.add("Settle this before signing.");
             }
             case OVERRIDE_REQUIRED -> {
-                if (!allocation.notes().isEmpty()) because.add("A cap or the budget is exceeded, since nothing else is eligible.");
+                if (allocation.conflict() != null && allocation.conflict().applied().stream().anyMatch(r -> r.limit().needsAnOverride()))
+                    because.add("A limit that only a signature may move is exceeded, since nothing else is eligible.");
                 listed(decision, decision.review()::blocks).ifPresent(rules -> because.add("The review blocks it: " + rules + "."));
                 because.add("Somebody must answer for it.");
             }
-            case INFEASIBLE -> because.add("At least one workload has no eligible candidate with a price.");
+            case INFEASIBLE -> because.add("At least one workload has no eligible candidate that may lead it.");
         }
         return String.join(" ", because);
     }

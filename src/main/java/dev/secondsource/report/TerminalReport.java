@@ -2,10 +2,10 @@ package dev.secondsource.report;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
-import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
@@ -100,7 +100,7 @@ public final class TerminalReport {
                 new Table.Cell(Amounts.toTheCent(allocation.perMonth()), Ink.BOLD)));
         if (!allocation.shares().isEmpty()) sheet.table(new Table(List.of(
                 Table.Column.words("Workload", 10, 0), Table.Column.words("Offer", 18, 0), Table.Column.words("Designer, chip", 10, 1), Table.Column.number("Share", 0, 0), Table.Column.number(currency + Text.GLUE + "per month", 0, 0)), rows));
-        allocation.notes().forEach(n -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", n));
+        AllocationWords.shutOut(allocation).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", w));
         AllocationWords.conflict(allocation).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", w));
         decision.review().overrides().forEach(o -> sheet.item(MARGIN, 1, Ink.PLAIN, "!", o.sentence()));
         AllocationWords.costs(allocation).forEach(w -> sheet.item(MARGIN, 1, Ink.PLAIN, "-", w));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A decision with what it was made of. */
 record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
@@ -22,9 +23,14 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
      * @param asOf the profile's own date if empty
      */
     static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf) {
+        return of(profile, loaded, asOf, () -> false);
+    }
+
+    /** @param outOfTime once it is true the search for a cheaper allocation stops */
+    static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf, BooleanSupplier outOfTime) {
         List<Problem> problems = ProfileReferences.check(profile, loaded.known());
         if (!problems.isEmpty()) return Checked.wrong(problems);
-        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()))
+        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), outOfTime)
                 .then(decision -> Checked.of(new Decided(profile, loaded,
                         decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
     }

@@ -12,11 +12,13 @@ import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.report.MarkdownReport;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.TerminalReport;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Decides for one buyer. */
 final class EvaluateCommand implements ShellCommand {
@@ -31,6 +33,13 @@ final class EvaluateCommand implements ShellCommand {
     private static final Option<Integer> TOP =
             Option.of("top", Value.COUNT, "most rows of a table, and half as many entries of a list; json and csv have all").byDefault(ROWS);
     private static final Option<Path> OUT = Option.of("out", Value.FILE, "writes to this file, all or nothing, instead of printing");
+
+    private static final Option<BigDecimal> GAP = Option.of("gap", Value.AMOUNT.called("PERCENT"),
+            "how far the cost of the allocation may be from the least; without it, allocation.optimality-gap of the policy");
+    private static final Option<Integer> TIME_LIMIT = Option.of("time-limit", Value.COUNT.called("SECONDS"),
+            "seconds after which the search for a cheaper allocation stops; without it, the same inputs always give the same bytes");
+    private static final String GAP_KEY = "allocation.optimality-gap";
+    private static final long A_SECOND = 1_000_000_000L;
 
     /** How a decision is printed. */
     enum Format {
@@ -62,7 +71,7 @@ final class EvaluateCommand implements ShellCommand {
                         example("evaluate profiles/regulated-bank.yaml -o json --out record.json", "the decision record, in a file"))
                 .also("evaluate profiles/regulated-bank.yaml --fail-on override --fail-on below:accept", "exit code 5 unless it is clean")
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, OUT, TOP, AS_OF, Gate.FAIL_ON, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, OUT, TOP, AS_OF, GAP, TIME_LIMIT, Gate.FAIL_ON, Sources.MARKET, Sources.RULES);
     }
 
     @Override
@@ -75,10 +84,17 @@ final class EvaluateCommand implements ShellCommand {
         if (!problems.isEmpty()) return refused(problems, output);
         words.all(Gate.FAIL_ON).forEach(gate -> gate.check(loaded.orThrow().knowledge().rules(), NAME));
 
-        Checked<Decided> checked = Decided.of(read.orThrow(), loaded.orThrow(), words.find(AS_OF));
+        ReadProfile asked = words.find(GAP).map(gap -> read.orThrow().decidingBy(read.orThrow().profile().policy().overriding(GAP_KEY, gap.movePointLeft(2)))).orElseGet(read::orThrow);
+        Checked<Decided> checked = Decided.of(asked, loaded.orThrow(), words.find(AS_OF), outOfTime(words.find(TIME_LIMIT)));
         if (!(checked instanceof Checked.Valid<Decided> valid)) return refused(checked.problems(), output);
         session.decide(valid.value());
         return print(valid.value(), words, output).orElseGet(() -> outcome(valid.value(), words.all(Gate.FAIL_ON), output));
+    }
+
+    private static BooleanSupplier outOfTime(Optional<Integer> seconds) {
+        if (seconds.isEmpty()) return () -> false;
+        long start = System.nanoTime();
+        return () -> System.nanoTime() - start > seconds.get() * A_SECOND;
     }
 
     private static Outcome refused(List<Problem> problems, Output output) {

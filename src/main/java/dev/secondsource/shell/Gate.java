@@ -1,12 +1,13 @@
 package dev.secondsource.shell;
 
-import dev.secondsource.problem.Nearest;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Review;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ record Gate(Kind kind, String detail) {
     List<String> trips(Decided decided) {
         Allocation allocation = decided.decision().allocation();
         return switch (kind) {
-            case OVERRIDE -> allocation.status() == Allocation.Status.OVERRIDE_REQUIRED ? List.of("override: " + String.join("; ", allocation.notes())) : List.of();
+            case OVERRIDE -> allocation.status() == Allocation.Status.OVERRIDE_REQUIRED ? List.of("override: " + overridden(decided)) : List.of();
             case CONDITIONAL -> offers(decided, c -> c.verdict().verdict() == Verdict.CONDITIONAL,
                     c -> "has conditions: " + String.join(" ", c.verdict().conditions()));
             case UNKNOWN -> offers(decided, c -> c.findings().stream().anyMatch(f -> isUnknownGate(f, decided.loaded().knowledge().rules())),
@@ -141,5 +142,15 @@ record Gate(Kind kind, String detail) {
             case BELOW -> "below:" + word(Verdict.valueOf(detail));
             default -> kind.word();
         };
+    }
+
+    /** What somebody would have to sign. */
+    private static String overridden(Decided decided) {
+        Review review = decided.decision().review();
+        List<String> what = new ArrayList<>();
+        Allocation.Conflict conflict = decided.decision().allocation().conflict();
+        if (conflict != null) conflict.applied().stream().filter(r -> r.limit().needsAnOverride()).forEach(r -> what.add(r.limit().subject() + " (" + r.limit().origin() + ")"));
+        review.findings().stream().filter(review::blocks).forEach(f -> what.add(f.rule() + ": " + f.sentence()));
+        return String.join("; ", what);
     }
 }

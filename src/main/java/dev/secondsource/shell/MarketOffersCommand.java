@@ -2,7 +2,6 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.problem.Nearest;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.OfferFilter;
@@ -10,6 +9,7 @@ import dev.secondsource.market.OfferGroup;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.report.OffersReport;
 import dev.secondsource.report.Page;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.files.ProfileFiles;
-import dev.secondsource.files.ProfileInterview;
 import dev.secondsource.files.ProfileInterview.Question;
+import dev.secondsource.files.ProfileInterview;
 import dev.secondsource.files.ReadProfile;
 import dev.secondsource.files.TextFiles;
 import dev.secondsource.problem.Checked;

@@ -2,9 +2,9 @@ package dev.secondsource.shell;
 
 import dev.secondsource.files.FolderState;
 import dev.secondsource.files.KnowledgeFiles;
+import dev.secondsource.files.MarketFiles;
 import dev.secondsource.files.RuleFiles;
 import dev.secondsource.files.ScenarioFiles;
-import dev.secondsource.files.MarketFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.policy.PolicyBook;

@@ -72,6 +72,7 @@ public final class Start {
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
         context.registerBean(ExposureCommand.class);
+        context.registerBean(FrontierCommand.class);
         context.registerBean(StressCommand.class);
         context.registerBean(BatchCommand.class);
         context.registerBean(ProfileLoadCommand.class);

@@ -4,6 +4,7 @@ import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.verdict.Verdict;
@@ -52,7 +53,10 @@ final class Abstract {
         line("");
         line("allocation: %s, %s a month", decision.allocation().status(), decision.allocation().perMonth());
         for (Share share : decision.allocation().shares()) line("  %-14s %-6s %s", share.workload(), number(share.share()), share.offer());
-        decision.allocation().notes().forEach(note -> line("  %s", note));
+        AllocationWords.shutOut(decision.allocation()).forEach(words -> line("  %s", words));
+        AllocationWords.conflict(decision.allocation()).forEach(words -> line("  %s", words));
+        AllocationWords.costs(decision.allocation()).forEach(words -> line("  %s", words));
+        AllocationWords.prices(decision.allocation()).forEach(words -> line("  %s", words));
     }
 
     private void review(Decision decision) {

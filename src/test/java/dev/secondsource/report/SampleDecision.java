@@ -5,6 +5,7 @@ import static dev.secondsource.rules.Facts.with;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.Share;
+import dev.secondsource.allocation.ShutOut;
 import dev.secondsource.candidate.Candidate;
 import dev.secondsource.cost.Cost;
 import dev.secondsource.cost.CostLine;
@@ -106,7 +107,7 @@ public final class SampleDecision {
                 List.of(new Allocation.Move("serve", "xla", Money.usd("2500.00"))), new Allocation.Search(new BigDecimal("0.0004"), 12, true, false),
                 List.of(new Allocation.Price(new Limit.LayerCap(Layer.DESIGNER, "google", new BigDecimal("0.65"), "div.designer-share-cap"), new BigDecimal("0.66"), Money.usd("126.00"), false)),
                 new Allocation.Spreading(Money.usd("100800.00"), Money.usd("4410.35"), new BigDecimal("0.0437534722222")), null,
-                List.of("tune: no eligible candidate with a price may lead; nothing is allocated"));
+                List.of(new ShutOut("tune", 4, List.of("ELG-01", ShutOut.NO_PRICE), true, List.of(new ShutOut.Way("ELG-01", "aws:trn2.48xlarge:us-east-2:on-demand", Money.usd("12000.00"))))));
         return new Decision(
                 new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy")),
                 profile, DAY,
