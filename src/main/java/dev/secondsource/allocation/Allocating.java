@@ -47,7 +47,7 @@ public final class Allocating {
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
-        return allocation(problem, solved, conflict, prices(problem, solved, effort), spreading(problem, solved, effort));
+        return allocation(problem, solved, conflict, prices(problem, solved, conflict, effort), spreading(problem, solved, effort));
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, List<Price> prices, @Nullable Spreading spreading) {
@@ -66,9 +66,10 @@ public final class Allocating {
         return weights;
     }
 
-    private static List<Price> prices(AllocationProblem problem, Solving solved, Effort effort) {
+    private static List<Price> prices(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
         List<Price> prices = new ArrayList<>();
         for (Limit limit : problem.limits()) {
+            if (conflict != null && conflict.applied().stream().anyMatch(r -> r.limit().at(r.to()).equals(limit))) continue;
             BigDecimal room = limit.bound().subtract(solved.placement().value(limit, problem)).abs();
             if (room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) continue;
             Limit looser = limit.loosened();

@@ -68,11 +68,16 @@ public final class AllocationWords {
         return words;
     }
 
-    /** What each limit costs that something would be saved by loosening, dearest first. */
+    /** What each limit that binds costs, dearest first; those that one step looser would save nothing together at the end. */
     public static List<String> prices(Allocation allocation) {
-        return allocation.prices().stream().filter(p -> p.saves().isPositive()).sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
-                .map(p -> "The " + limit(p.limit(), allocation) + " binds: at " + value(p.limit(), p.looser(), allocation)
-                        + " it would save " + (p.atLeast() ? "at least " : "") + money(p.saves()) + " a month.").toList();
+        List<String> words = new ArrayList<>();
+        allocation.prices().stream().filter(p -> p.saves().isPositive()).sorted(Comparator.comparing((Price p) -> p.saves()).reversed())
+                .map(p -> "The " + limit(p.limit(), allocation) + " binds: at " + value(p.limit(), p.looser(), allocation) + " it would save "
+                        + (p.atLeast() ? "at least " : "") + money(p.saves()) + " a month.")
+                .forEach(words::add);
+        List<String> free = allocation.prices().stream().filter(p -> !p.saves().isPositive()).map(p -> limit(p.limit(), allocation)).toList();
+        if (!free.isEmpty()) words.add("Reached as well, but one step looser no saving was found, for machines come whole: " + String.join("; ", free) + ".");
+        return words;
     }
 
     private static String search(Allocation allocation) {

@@ -25,7 +25,7 @@ final class ExposureTable {
             Table.Column.number("HHI" + Text.GLUE + "before → after", 0, 2), Table.Column.number("Effective number", 0, 1),
             Table.Column.number("Avoidable", 0, 3), Table.Column.number("Systemic", 0, 5));
 
-    static final String LEGEND = "Shares weigh workloads by cost. HHI: 10 000 if one has all. Effective number: that many equal shares would be as concentrated. "
+    static final String LEGEND = "Shares weigh each workload by what it costs at least. HHI: 10 000 if one has all. Effective number: that many equal shares would be as concentrated. "
             + "Avoidable: above the least that eligible offers allow; systemic: the rest. UNKNOWN: a part is not disclosed.";
 
     private ExposureTable() {}
