@@ -42,7 +42,10 @@ class InvarianceTest {
             if (best.isEmpty() || !Variants.isPriced(best.get().offer())) continue;
             Offer dearer = copy(best.get().offer(), "aaa-copy", "1.05");
 
-            leavesTheOthers(answer, Shipped.decide(buyer, Variants.with(thin(buyer), dearer)), dearer, Verdict.SECOND_SOURCE_ONLY);
+            Decision with = Shipped.decide(buyer, Variants.with(thin(buyer), dearer));
+
+            leavesTheOthers(answer, with, dearer, Verdict.SECOND_SOURCE_ONLY);
+            assertThat(with.allocation().shares()).isEqualTo(decision(buyer).allocation().shares());
         }
     }
 
