@@ -22,24 +22,27 @@ public sealed interface Limit {
     /** Where the bound is set: a policy key, or a key of the profile. */
     String origin();
 
+    /** What sort of limit it is. */
+    Kind kind();
+
     /** What the bound counts. */
     default Measure measure() {
-        return Measure.SHARE;
+        return kind().measure;
     }
 
     /** It asks for at least its bound; else at most. */
     default boolean isFloor() {
-        return false;
+        return kind() == Kind.SECOND_SOURCE;
     }
 
     /** It is there to spread the work, not because of what machines, halls and purses can do. */
     default boolean spreads() {
-        return true;
+        return kind().spreads;
     }
 
     /** What breaks it needs a signature: no rule of the review weighs how bad that is. */
     default boolean needsAnOverride() {
-        return !spreads();
+        return kind().needsAnOverride;
     }
 
     /** The smallest step by which people would move it. */
@@ -66,6 +69,27 @@ public sealed interface Limit {
      */
     List<Function<Allotment, BigDecimal>> sums(AllocationProblem problem);
 
+    /** The sorts of limit. */
+    enum Kind {
+        LAYER_CAP(Measure.SHARE, true, false),
+        SECOND_SOURCE(Measure.SHARE, true, false),
+        MATURITY(Measure.SHARE, false, true),
+        FOLLOWERS(Measure.SHARE, false, false),
+        PROVIDERS(Measure.COUNT, false, false),
+        BUDGET(Measure.MONEY, false, true),
+        POWER(Measure.KILOWATT, false, true);
+
+        private final Measure measure;
+        private final boolean spreads;
+        private final boolean needsAnOverride;
+
+        Kind(Measure measure, boolean spreads, boolean needsAnOverride) {
+            this.measure = measure;
+            this.spreads = spreads;
+            this.needsAnOverride = needsAnOverride;
+        }
+    }
+
     /** What a bound counts, and the least by which one would change it. */
     enum Measure {
         SHARE("0.01"),
@@ -86,6 +110,11 @@ public sealed interface Limit {
      * @param bound 0–1
      */
     record LayerCap(Layer layer, String entity, BigDecimal bound, String origin) implements Limit {
+        @Override
+        public Kind kind() {
+            return Kind.LAYER_CAP;
+        }
+
         @Override
         public Limit at(BigDecimal other) {
             return new LayerCap(layer, entity, other.min(BigDecimal.ONE), origin);
@@ -111,13 +140,13 @@ public sealed interface Limit {
      */
     record SecondSource(String workload, BigDecimal bound, BigDecimal coldCounts, String origin) implements Limit {
         @Override
-        public Limit at(BigDecimal other) {
-            return new SecondSource(workload, other, coldCounts, origin);
+        public Kind kind() {
+            return Kind.SECOND_SOURCE;
         }
 
         @Override
-        public boolean isFloor() {
-            return true;
+        public Limit at(BigDecimal other) {
+            return new SecondSource(workload, other, coldCounts, origin);
         }
 
         @Override
@@ -141,6 +170,11 @@ public sealed interface Limit {
      */
     record MaturityCap(String workload, String accelerator, BigDecimal bound, String origin) implements Limit {
         @Override
+        public Kind kind() {
+            return Kind.MATURITY;
+        }
+
+        @Override
         public Limit at(BigDecimal other) {
             return new MaturityCap(workload, accelerator, other.min(BigDecimal.ONE), origin);
         }
@@ -148,11 +182,6 @@ public sealed interface Limit {
         @Override
         public String subject() {
             return "share of " + workload + " on " + accelerator + " at its maturity";
-        }
-
-        @Override
-        public boolean spreads() {
-            return false;
         }
 
         @Override
@@ -168,6 +197,11 @@ public sealed interface Limit {
      */
     record Followers(String workload, BigDecimal bound, String origin) implements Limit {
         @Override
+        public Kind kind() {
+            return Kind.FOLLOWERS;
+        }
+
+        @Override
         public Limit at(BigDecimal other) {
             return new Followers(workload, other.min(BigDecimal.ONE), origin);
         }
@@ -175,16 +209,6 @@ public sealed interface Limit {
         @Override
         public String subject() {
             return "share of " + workload + " on offers that are fit to be a second source only";
-        }
-
-        @Override
-        public boolean spreads() {
-            return false;
-        }
-
-        @Override
-        public boolean needsAnOverride() {
-            return false;
         }
 
         @Override
@@ -196,23 +220,13 @@ public sealed interface Limit {
     /** No more providers than the buyer can keep (DIV-15). */
     record MostProviders(BigDecimal bound, String origin) implements Limit {
         @Override
+        public Kind kind() {
+            return Kind.PROVIDERS;
+        }
+
+        @Override
         public Limit at(BigDecimal other) {
             return new MostProviders(other, origin);
-        }
-
-        @Override
-        public Measure measure() {
-            return Measure.COUNT;
-        }
-
-        @Override
-        public boolean spreads() {
-            return false;
-        }
-
-        @Override
-        public boolean needsAnOverride() {
-            return false;
         }
 
         @Override
@@ -233,18 +247,13 @@ public sealed interface Limit {
      */
     record Budget(BigDecimal bound, String origin) implements Limit {
         @Override
+        public Kind kind() {
+            return Kind.BUDGET;
+        }
+
+        @Override
         public Limit at(BigDecimal other) {
             return new Budget(other, origin);
-        }
-
-        @Override
-        public Measure measure() {
-            return Measure.MONEY;
-        }
-
-        @Override
-        public boolean spreads() {
-            return false;
         }
 
         @Override
@@ -271,18 +280,13 @@ public sealed interface Limit {
      */
     record SitePower(String site, BigDecimal bound, String origin) implements Limit {
         @Override
+        public Kind kind() {
+            return Kind.POWER;
+        }
+
+        @Override
         public Limit at(BigDecimal other) {
             return new SitePower(site, other, origin);
-        }
-
-        @Override
-        public Measure measure() {
-            return Measure.KILOWATT;
-        }
-
-        @Override
-        public boolean spreads() {
-            return false;
         }
 
         @Override
