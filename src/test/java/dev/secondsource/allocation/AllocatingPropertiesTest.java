@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of every allocation, on problems small enough to try every split of a grid of a twentieth. */
-class AllocatingProperties {
+class AllocatingPropertiesTest {
     private static final int LOTS = 20;
     private static final double NOISE = 1e-9;
     /** To the cent and what ranks weigh. */
