@@ -57,8 +57,8 @@ class StressTest {
         NamedPortfolio hourly = portfolio("hourly", INSURER, share(INSURER, BY_THE_HOUR, "1"));
         Change dearer = new Change.Price(Selector.of(Selector.Kind.EVERYTHING), figure("1.5"));
 
-        assertThat(loss(INSURER, committed, dearer).total().amount()).isCloseTo(year(committed).amount(), within(BigDecimal.ONE));
-        assertThat(loss(INSURER, hourly, dearer).total().ratioTo(year(hourly))).isCloseTo(new BigDecimal("1.5"), within(new BigDecimal("0.0001")));
+        assertThat(loss(INSURER, committed, dearer).work().amount()).isCloseTo(year(committed).amount(), within(BigDecimal.ONE));
+        assertThat(loss(INSURER, hourly, dearer).work().ratioTo(year(hourly))).isCloseTo(new BigDecimal("1.5"), within(new BigDecimal("0.0001")));
     }
 
     @Test
@@ -133,7 +133,7 @@ class StressTest {
 
         assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("40"))).criticalUnserved()).isEqualByComparingTo("1");
         assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("1")))).isEqualTo(loss(INSURER, hopper));
-        assertThat(stress(INSURER, List.of(hopper), newest).notes()).contains("X concerns none of the portfolios.");
+        assertThat(stress(INSURER, List.of(hopper), newest).notes()).contains("X Slip concerns none of these portfolios: what they hold would be out by now even if it had come so much later.");
     }
 
     @Test
@@ -155,7 +155,7 @@ class StressTest {
 
     @Test
     void agreesWithTheReviewOnHowOftenBothOfTwoDesignersFail() {
-        OutageRisk outages = stress(SERVING, List.of(new NamedPortfolio("answer", SERVING.allocation())), scenarios()).portfolios().get(0).outages();
+        OutageRisk outages = stress(SERVING, List.of(new NamedPortfolio("answer", "", SERVING.allocation())), scenarios()).portfolios().get(0).outages();
 
         double common = 1;
         double alone = 1;
@@ -219,10 +219,10 @@ class StressTest {
     void drawsWhereCausesAreTooManyAndSaysSo() {
         BuyerProfile drawing = overriding(INSURER.profile(), "stress.enumerated-causes", "0");
         Decision base = Shipped.decide(drawing, Shipped.market());
-        NamedPortfolio answer = new NamedPortfolio("answer", base.allocation());
+        NamedPortfolio answer = new NamedPortfolio("answer", "", base.allocation());
 
         OutageRisk drawn = test(base, List.of(answer), scenarios(), new StressOptions(9, 50_000)).orThrow().portfolios().get(0).outages();
-        OutageRisk exact = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
+        OutageRisk exact = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
 
         assertThat(drawn.draws()).isEqualTo(50_000);
         assertThat(drawn.seed()).isEqualTo(9);
@@ -237,7 +237,7 @@ class StressTest {
         NamedPortfolio part = portfolio("part", INSURER, share(INSURER, COMMITTED, "0.5"));
         NamedPortfolio strange = portfolio("strange", INSURER, new Share("claims", "nobody:nothing", "nobody", "nobody", BigDecimal.ONE, Money.usd("1")));
 
-        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation()), part, strange), scenarios());
+        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation()), part, strange), scenarios());
 
         assertThat(stress.portfolios()).extracting(Stress.Portfolio::name).containsExactly("answer");
         assertThat(stress.notes()).contains("\"part\" is not compared: it does not carry all of claims.",
@@ -249,9 +249,9 @@ class StressTest {
     void saysWhatAScenarioNamesThatIsNotThere() {
         Scenario stranger = new Scenario("X", "Stranger", "Stranger.", List.of(new Change.Outage(new Selector(Selector.Kind.PROVIDER, "atlantis"), figure("1"))));
 
-        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), stranger);
+        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation())), stranger);
 
-        assertThat(stress.notes()).contains("X: no provider atlantis is in this market; that change changes nothing");
+        assertThat(stress.notes()).contains("X Stranger: no provider atlantis is in this market, so that change changes nothing.");
     }
 
     @Test
@@ -315,7 +315,9 @@ class StressTest {
     }
 
     private static NamedPortfolio portfolio(String name, Decision base, Share... shares) {
-        return new NamedPortfolio(name, Allocation.of(Allocation.Status.SOUND, List.of(shares), base.profile().currency()));
+        boolean known = List.of(shares).stream().allMatch(s -> Seen.candidates(base).containsKey(Seen.key(s)));
+        List<Share> priced = known ? new Bill(base).priced(List.of(shares)) : List.of(shares);
+        return new NamedPortfolio(name, "", Allocation.of(Allocation.Status.SOUND, priced, base.profile().currency()));
     }
 
     private static Money year(NamedPortfolio portfolio) {
