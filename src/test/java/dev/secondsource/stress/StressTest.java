@@ -270,6 +270,93 @@ class StressTest {
         assertThat(test(nothing, List.of(), scenarios(), StressOptions.DEFAULT).problems()).singleElement().asString().contains("nothing is allocated");
     }
 
+    @Test
+    void paysForWholeMachines() {
+        NamedPortfolio part = portfolio("part", INSURER, share(INSURER, COMMITTED, "0.01"), share(INSURER, BY_THE_HOUR, "0.99"));
+        Bill bill = new Bill(INSURER);
+        Share small = part.allocation().shares().get(0);
+
+        int machines = bill.size(small).machines();
+
+        assertThat(machines).isGreaterThan(1).isLessThan(100);
+        assertThat(small.perMonth().amount()).isCloseTo(bill.candidate(small).cost().perMonth().dividedBy(BigDecimal.valueOf(machines)).amount(), within(new BigDecimal("0.01")));
+        assertThat(loss(INSURER, part).work().amount()).isCloseTo(year(part).amount(), within(BigDecimal.ONE));
+    }
+
+    @Test
+    void paysWhatIsBoundAlreadyInEveryPortfolioAndNothingMoreForWhatRunsOnIt() throws IOException {
+        String offer = share(INSURER, COMMITTED, "1").offer();
+        int half = new Bill(INSURER).size(share(INSURER, COMMITTED, "1")).accelerators() / 2;
+        Decision bound = committed(offer, half, "2027-04-30");
+        NamedPortfolio on = portfolio("on it", bound, share(bound, o -> o.id().equals(offer), "1"));
+        NamedPortfolio beside = portfolio("beside it", bound, share(bound, BY_THE_HOUR, "1"));
+
+        Stress stress = stress(bound, List.of(on, beside), scenarios());
+
+        BigDecimal halfAYear = new BigDecimal("60000");
+        assertThat(stress.asAssumed()).allSatisfy(l -> assertThat(l.alreadyPaid().amount()).isCloseTo(halfAYear, within(new BigDecimal("500"))));
+        Money whole = new Bill(INSURER).candidate(share(INSURER, COMMITTED, "1")).cost().perMonth();
+        BigDecimal months = stress.asAssumed().get(0).work().ratioTo(whole);
+        assertThat(months).as("half of it for half a year, all of it after that").isCloseTo(new BigDecimal("9"), within(new BigDecimal("0.5")));
+        assertThat(stress.stakes()).singleElement().satisfies(s -> assertThat(s.weight()).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void chargesOnceForMovingToAnotherStack() {
+        NamedPortfolio moved = portfolio("moved", INSURER, share(INSURER, COMMITTED.and(o -> o.accelerator().startsWith("TPU")), "1"));
+        Assessed tpu = Seen.candidates(INSURER).get(Seen.key(moved.allocation().shares().get(0)));
+
+        Loss loss = loss(INSURER, moved, new Change.Demand(figure("2")));
+
+        BigDecimal cost = tpu.candidate().porting().cost();
+        assertThat(cost).isPositive();
+        assertThat(loss.moving().amount()).isCloseTo(cost.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(INSURER.profile().horizonMonths()), 2, java.math.RoundingMode.HALF_EVEN), within(BigDecimal.ONE));
+        assertThat(loss.total()).isEqualTo(loss.work().plus(loss.penalty()).plus(loss.waste()).plus(loss.moving()).plus(loss.alreadyPaid()));
+    }
+
+    @Test
+    void decidesNothingAnewThatIsAsAssumed() {
+        List<Integer> begun = new ArrayList<>();
+        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        Watcher watcher = decisions -> {
+            begun.add(decisions);
+            return done::incrementAndGet;
+        };
+        Scenario more = new Scenario("X", "More", "More.", List.of(new Change.Demand(figure("2"))));
+        Scenario again = new Scenario("Y", "More again", "More.", List.of(new Change.Demand(figure("2"))));
+        Scenario nowhere = new Scenario("Z", "Nowhere", "Nowhere.", List.of(new Change.Outage(new Selector(Selector.Kind.PROVIDER, "atlantis"), figure("1"))));
+
+        Stress stress = Stress.of(INSURER.profile(), Shipped.market(), Shipped.knowledge(), INSURER.asOf(), INSURER, UsualPortfolios.of(INSURER).list(),
+                scenarios(more, again, nowhere), StressOptions.DEFAULT, watcher).orThrow();
+
+        assertThat(begun).containsExactly(1);
+        assertThat(done).hasValue(1);
+        assertThat(stress.cases().get(2).losses()).isEqualTo(stress.asAssumed());
+        assertThat(stress.cases().get(2).answer().changes()).isFalse();
+    }
+
+    @Test
+    void saysWhereAScenarioSetsWhatTheTestItselfGoesBy() {
+        Scenario often = new Scenario("X", "Often", "Often.", List.of(new Change.PolicySetting("div.outage-probability", figure("0.5"))));
+        Scenario capped = new Scenario("Y", "Capped", "Capped.", List.of(new Change.PolicySetting("cpf.win-rho", figure("0.8"))));
+
+        Stress stress = stress(INSURER, UsualPortfolios.of(INSURER).list(), often, capped);
+
+        assertThat(stress.notes()).singleElement().asString().startsWith("X Often sets div.outage-probability, by which this test itself goes");
+    }
+
+    private Decision committed(String offer, int accelerators, String until) throws IOException {
+        Path profile = place.resolve("committed.yaml");
+        Files.writeString(profile, Files.readString(Path.of("profiles/data-in-japan.yaml")) + """
+                commitments:
+                  - offer: "%s"
+                    accelerators: %d
+                    perMonth: 10000
+                    until: %s
+                """.formatted(offer, accelerators, until));
+        return Shipped.decide(ProfileFiles.read(profile).orThrow().profile(), Shipped.market());
+    }
+
     /** Only because of the licence may controlled parts go to its site. */
     private Decision withLicence() throws IOException {
         Path profile = place.resolve("licensed.yaml");
