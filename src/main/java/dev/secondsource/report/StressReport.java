@@ -134,7 +134,7 @@ public final class StressReport {
     private void scenarios() {
         sheet.heading("What happens, and what would then be decided");
         sheet.text(MARGIN, Ink.DIM, "It begins on the day of the decision. What is signed keeps its price unless the contract resets it; more demand is met by more of the same. "
-                + "What an outage leaves carries its surge, critical work first; other work waits and is made up, so that a loss can fall where what is left is cheaper. The answer is decided anew, as if the scenario lasted.");
+                + "What an outage leaves carries its surge, critical work first; other work waits and is made up, so that a loss can fall where what is left is cheaper. What does not come is not paid for. The answer is decided anew, as if the scenario lasted.");
         for (Stress.Case c : stress.cases()) {
             if (c.scenario().changes().isEmpty()) continue;
             boolean untouched = c.losses().equals(stress.asAssumed());
@@ -155,8 +155,9 @@ public final class StressReport {
     private String answer(Answer answer) {
         String status = Names.words(answer.status()) + (answer.statusChanges() ? ", was " + Names.words(answer.statusBefore()) : "");
         String then = " (" + status + (answer.perMonth().isPositive() ? "; " + Amounts.readable(answer.perMonth()) + " a month" : "") + ").";
+        if (answer.shares().isEmpty()) return "Nothing could be bought (" + status + ").";
         List<String> leads = answer.winners().stream().filter(Answer.Winner::changes)
-                .map(w -> w.workload() + " " + offer(w.after()) + " instead of " + offer(w.before())).toList();
+                .map(w -> w.workload() + ": " + offer(w.after()) + " instead of " + offer(w.before())).toList();
         return (answer.sharesChange() ? "Another would be bought" : "The same would be bought") + then + (answer.sharesChange() ? shares(answer) : "")
                 + (leads.isEmpty() ? "" : " Best candidate then: " + String.join("; ", leads) + ".");
     }
@@ -164,7 +165,6 @@ public final class StressReport {
     private String shares(Answer answer) {
         String before = designers(base.allocation().shares());
         String after = designers(answer.shares());
-        if (answer.shares().isEmpty()) return " Nothing could be bought.";
         return before.equals(after) ? " The designers' parts stay; offers or their shares move." : " By cost then " + after + "; as assumed " + before + ".";
     }
 
@@ -205,12 +205,16 @@ public final class StressReport {
                 + "tenth, twentieth, hundredth of all years, on average.");
         for (Stress.Portfolio p : stress.portfolios()) {
             OutageRisk o = p.outages();
-            String joint = o.causes().stream().filter(c -> c.takes().size() > 1).map(c -> String.join(" and ", c.takes()) + " at once, by " + c.name().replaceAll(", (?=[^,]*$)", " or ")
+            String joint = o.causes().stream().filter(c -> c.takes().size() > 1).map(c -> String.join(" and ", c.takes()) + " at once, by " + causes(c.name()).replaceAll(", (?=[^,]*$)", " or ")
                     + ": in " + Amounts.percent(c.probability()) + " of years").collect(Collectors.joining("; "));
             sheet.item(MARGIN, 1, Ink.PLAIN, "·", p.name() + ": " + (o.sources().size() == 1 ? "all on " + o.sources().get(0) : joint.isEmpty() ? "no cause takes two at once" : joint)
                     + (o.draws() == 0 ? "" : "; drawn " + Amounts.count(o.draws()) + " years from seed " + o.seed() + ", ± half of the 95 % interval") + ".");
             if (o.note() != null) sheet.item(MARGIN + 2, 1, Ink.YELLOW, "!", o.note());
         }
+    }
+
+    private static String causes(String names) {
+        return names.replaceAll("\\bprovider " + Selector.OWN + "(?=,|$)", "one own site");
     }
 
     private static String share(Estimate estimate) {
@@ -224,7 +228,7 @@ public final class StressReport {
         for (Stress.Stake stake : stress.stakes())
             sheet.item(MARGIN, 1, Ink.PLAIN, "·", stake.workload() + ": " + Amounts.percent(stake.weight()) + " of all work by cost; " + Amounts.percent(stake.criticalShare()) + " of it critical; "
                     + "what an outage leaves of it carries " + Amounts.percent(stake.surge()) + " more (profile)" + (stake.criticalShare().signum() == 0 ? "." : "; a month without its critical work costs "
-                    + Amounts.readable(stake.criticalMonth()) + (stake.stated() ? " (profile: valueOfDelayPerMonth)." : " (stress.penalty-multiple times what that work costs; the profile states no valueOfDelayPerMonth).")));
+                    + Amounts.readable(stake.criticalMonth()) + (stake.stated() ? " (that part of the valueOfDelayPerMonth of the profile)." : " (stress.penalty-multiple times what that work costs; the profile states no valueOfDelayPerMonth).")));
         for (Scenario scenario : stress.scenarios().list())
             for (Change change : scenario.changes())
                 change.figures().forEach((name, figure) -> sheet.item(MARGIN, 1, Ink.PLAIN, "·", scenario.id() + " " + change.words() + ": " + name + " = "
@@ -264,7 +268,7 @@ public final class StressReport {
     private static String words(Selector selector) {
         String name = selector.name();
         int slash = name.indexOf('/');
-        if (slash < 0) return name;
+        if (slash < 0) return name.equals(Selector.OWN) ? "own machines" : name;
         String first = name.substring(0, slash);
         String second = name.substring(slash + 1);
         return switch (selector.kind()) {

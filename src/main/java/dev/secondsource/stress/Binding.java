@@ -94,7 +94,7 @@ final class Binding {
     }
 
     private boolean known(Selector selector) {
-        return selector.name().equals(Holdings.OWN) || names(selector.kind()).contains(selector.name());
+        return selector.name().equals(Selector.OWN) || names(selector.kind()).contains(selector.name());
     }
 
     private Set<String> names(Kind kind) {

@@ -152,7 +152,7 @@ final class Outages {
             case MEMORY -> held.accelerator().memoryMaker();
             case PACKAGING -> held.accelerator().packager();
             case STACK -> held.accelerator().stack();
-            case JURISDICTION -> !held.operator().equals(Holdings.OWN) ? market.supplier(held.operator()).jurisdiction()
+            case JURISDICTION -> !held.operator().equals(Selector.OWN) ? market.supplier(held.operator()).jurisdiction()
                     : base.profile().sites().isEmpty() ? null : base.profile().sites().get(0).jurisdiction();
         };
     }

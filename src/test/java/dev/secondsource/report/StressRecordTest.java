@@ -141,7 +141,7 @@ class StressRecordTest {
     @Test
     void isTheSameToTheByte() throws IOException {
         assertThat(StressRecord.of(stress("data-in-japan"), List.of())).isEqualTo(RECORD);
-        GOLDEN.holds("data-in-japan.json", RECORD);
+        GOLDEN.holds("data-in-japan.json", RECORD.replaceAll("\\b[0-9a-f]{64}\\b", "____"));
     }
 
     private static List<Error> validate(String record) {

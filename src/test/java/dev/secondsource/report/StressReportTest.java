@@ -36,7 +36,7 @@ class StressReportTest {
 
     @Test
     void readsAsBefore() throws IOException {
-        GOLDEN.holds("data-in-japan.txt", StressReport.text(STRESS, List.of(), new Page(100, false, 10)));
+        GOLDEN.holds("data-in-japan.txt", withoutHashes(StressReport.text(STRESS, List.of(), new Page(100, false, 10))));
     }
 
     @Test
@@ -46,7 +46,7 @@ class StressReportTest {
 
         Stress all = Stress.of(base.profile(), Shipped.market(), Shipped.knowledge(), base.asOf(), base, usual.list(), ScenarioFiles.in(Path.of("rules"), null).orThrow(), StressOptions.DEFAULT).orThrow();
 
-        GOLDEN.holds("sovereign-europe.txt", StressReport.text(all, usual.notes(), new Page(80, false, 10)));
+        GOLDEN.holds("sovereign-europe.txt", withoutHashes(StressReport.text(all, usual.notes(), new Page(80, false, 10))));
     }
 
     @ParameterizedTest
@@ -105,6 +105,11 @@ class StressReportTest {
         Stress stress = Stress.of(base.profile(), Shipped.market(), Shipped.knowledge(), base.asOf(), base, UsualPortfolios.of(base).list(), new Scenarios("test", "0".repeat(64), List.of(slip, fixed)), StressOptions.DEFAULT).orThrow();
 
         assertThat(flat(StressReport.text(stress, List.of(), new Page(160, false, 10)))).contains("X Up/down: slip: nvidia, generation 3 ", "Y Up/down: fixed ").doesNotContain("fixed: nvidia");
+    }
+
+    /** They change with every comma of a rule. */
+    private static String withoutHashes(String text) {
+        return text.replaceAll("\\b[0-9a-f]{12}\\b", "____________");
     }
 
     private static String flat(String text) {
