@@ -63,7 +63,9 @@ public final class TextFiles {
         if (e instanceof AccessDeniedException) return "you may not";
         if (e instanceof NoSuchFileException) return "there is no such file";
         String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + " " + e.getMessage();
+        if (e.getMessage() == null) return name;
+        // What has no kind of its own says in its message what the operating system said.
+        return e.getClass() == IOException.class ? e.getMessage() : name + " " + e.getMessage();
     }
 
     private static void move(Path from, Path to) throws IOException {

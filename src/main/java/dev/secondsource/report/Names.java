@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What things are called in print. */
 final class Names {
-    private static final String NO_REGION = "region not stated";
+    static final String NO_REGION = "region not stated";
 
     private Names() {}
 

@@ -1,5 +1,6 @@
 package dev.secondsource.report;
 
+import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.stress.Answer;
 import dev.secondsource.stress.Loss;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class StressRecord {
     /** Value of the record's {@code schema}; a record that older readers would misread gets a new one. */
     public static final String SCHEMA = "stress-record/1";
+
+    /** The JSON Schema (2020-12) of the record, on the class path. */
+    public static final String SCHEMA_RESOURCE = "/record/stress-record.schema.json";
 
     private final Stress stress;
     private final Json json;
@@ -52,7 +56,9 @@ public final class StressRecord {
                         .text("source", f.getValue().source()));
             });
         });
-        json.objects("portfolios", stress.portfolios(), this::portfolio);
+        json.lines("stakes", stress.stakes(), s -> json.text("workload", s.workload()).decimal("weight", s.weight()).decimal("criticalShare", s.criticalShare()).decimal("surge", s.surge())
+                .text("criticalMonth", Amounts.exact(s.criticalMonth())).flag("stated", s.stated()));
+        json.objects("portfolios", IntStream.range(0, stress.portfolios().size()).boxed().toList(), i -> portfolio(stress.portfolios().get(i), stress.asAssumed().get(i)));
         json.objects("cases", stress.cases(), this::one);
         List<String> all = new ArrayList<>(notes);
         all.addAll(stress.notes());
@@ -61,16 +67,26 @@ public final class StressRecord {
                 .text("tag", v.tag()).text("source", v.source()).text("since", v.since()).decimal("replaced", v.replaced()));
     }
 
-    private void portfolio(Stress.Portfolio p) {
-        json.text("name", p.name());
-        json.lines("shares", p.allocation().shares(), s -> json.text("workload", s.workload()).text("offer", s.offer()).text("designer", s.designer()).text("provider", s.provider())
-                .decimal("share", s.share()).text("perMonth", Amounts.exact(s.perMonth())));
+    private void portfolio(Stress.Portfolio p, Loss asAssumed) {
+        json.text("name", p.name()).text("meaning", p.meaning());
+        shares(p.allocation().shares());
         json.money("perMonth", p.allocation().perMonth());
+        json.line("asAssumed", asAssumed, this::loss);
         Stress.Case worst = stress.worst(p);
         json.money("largestRegret", p.largestRegret());
         json.line("largestRegretIn", worst, w -> json.text("scenario", w.scenario().id()).text("name", w.scenario().name()));
         json.money("commitmentAtRisk", p.commitmentAtRisk());
         json.object("outages", j -> outages(p.outages()));
+    }
+
+    private void shares(List<Share> shares) {
+        json.lines("shares", shares, s -> json.text("workload", s.workload()).text("offer", s.offer()).text("designer", s.designer()).text("provider", s.provider())
+                .decimal("share", s.share()).text("perMonth", Amounts.exact(s.perMonth())));
+    }
+
+    private void loss(Loss loss) {
+        json.text("loss", Amounts.exact(loss.total())).text("work", Amounts.exact(loss.work())).text("penalty", Amounts.exact(loss.penalty())).text("waste", Amounts.exact(loss.waste()))
+                .text("moving", Amounts.exact(loss.moving())).text("alreadyPaid", Amounts.exact(loss.alreadyPaid())).decimal("criticalUnserved", loss.criticalUnserved());
     }
 
     private void outages(OutageRisk o) {
@@ -95,14 +111,15 @@ public final class StressRecord {
     private void one(Stress.Case c) {
         json.text("scenario", c.scenario().id()).text("name", c.scenario().name());
         json.lines("losses", IntStream.range(0, c.losses().size()).boxed().toList(), i -> {
-            Loss loss = c.losses().get(i);
-            json.text("portfolio", stress.portfolios().get(i).name()).text("loss", Amounts.exact(loss.total())).text("work", Amounts.exact(loss.work()))
-                    .text("penalty", Amounts.exact(loss.penalty())).text("waste", Amounts.exact(loss.waste())).decimal("criticalUnserved", loss.criticalUnserved())
-                    .text("regret", Amounts.exact(c.regrets().get(i)));
+            json.text("portfolio", stress.portfolios().get(i).name());
+            loss(c.losses().get(i));
+            json.text("regret", Amounts.exact(c.regrets().get(i)));
         });
         Answer answer = c.answer();
         json.object("answer", j -> {
-            json.flag("changes", answer.changes()).flag("sharesChange", answer.sharesChange()).text("status", answer.status()).money("perMonth", answer.perMonth());
+            json.flag("changes", answer.changes()).flag("sharesChange", answer.sharesChange()).text("statusBefore", answer.statusBefore()).text("status", answer.status())
+                    .money("perMonth", answer.perMonth());
+            shares(answer.shares());
             json.lines("winners", answer.winners(), w -> json.text("workload", w.workload()).text("before", w.before() == null ? null : w.before().id())
                     .text("after", w.after() == null ? null : w.after().id()));
         });

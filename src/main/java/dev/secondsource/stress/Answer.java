@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would be decided if a scenario were how the world is.
  *
+ * @param statusBefore of the allocation in the world as assumed
  * @param status of the allocation then
  * @param perMonth what it would cost then
+ * @param shares what would be bought
  * @param winners one a workload, in the profile's order
  * @param sharesChange the allocation would be another
  */
-public record Answer(Allocation.Status status, Money perMonth, List<Winner> winners, boolean sharesChange) {
+public record Answer(Allocation.Status statusBefore, Allocation.Status status, Money perMonth, List<Share> shares, List<Winner> winners, boolean sharesChange) {
     public Answer {
+        shares = List.copyOf(shares);
         winners = List.copyOf(winners);
     }
 
@@ -41,12 +44,17 @@ public record Answer(Allocation.Status status, Money perMonth, List<Winner> winn
         List<Winner> winners = new ArrayList<>();
         for (int i = 0; i < base.workloads().size(); i++)
             winners.add(new Winner(base.workloads().get(i).workload().id(), offer(base.workloads().get(i)), offer(then.workloads().get(i))));
-        return new Answer(then.allocation().status(), then.allocation().perMonth(), winners, !shares(base).equals(shares(then)));
+        return new Answer(base.allocation().status(), then.allocation().status(), then.allocation().perMonth(), then.allocation().shares(), winners, !shares(base).equals(shares(then)));
     }
 
-    /** Another offer leads a workload, or shares move. */
+    /** It stands otherwise with the limits. */
+    public boolean statusChanges() {
+        return status != statusBefore;
+    }
+
+    /** Another offer leads a workload, shares move, or they stand otherwise with the limits. */
     public boolean changes() {
-        return sharesChange || winners.stream().anyMatch(Winner::changes);
+        return statusChanges() || sharesChange || winners.stream().anyMatch(Winner::changes);
     }
 
     private static @Nullable Offer offer(WorkloadDecision workload) {

@@ -2,18 +2,23 @@ package dev.secondsource.stress;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Offer;
+import dev.secondsource.problem.Nearest;
 import dev.secondsource.stress.Selector.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Gives the largest and the newest their names. A state of the world is the same for every portfolio in it, or regrets
@@ -84,19 +89,24 @@ final class Binding {
     /** What a scenario names that is not there, in words. */
     List<String> strangers(Scenario scenario) {
         return scenario.changes().stream().map(Change::selector).filter(s -> s != null && s.name() != null && !known(s))
-                .map(s -> scenario.id() + ": no " + s.kind().word() + " " + s.name() + " is in this market; that change changes nothing").distinct().toList();
+                .map(s -> scenario.id() + " " + scenario.name() + ": no " + s.kind().word() + " " + s.name() + " is in this market, so that change changes nothing"
+                        + Nearest.to(s.name(), names(s.kind())).map(meant -> "; did you mean " + meant + "?").orElse(".")).distinct().toList();
     }
 
     private boolean known(Selector selector) {
-        String name = selector.name();
-        return switch (selector.kind()) {
-            case DESIGNER -> market.accelerators().values().stream().anyMatch(a -> a.designer().equals(name));
-            case PROVIDER -> name.equals(Holdings.OWN) || market.offers().stream().anyMatch(o -> o.provider().equals(name));
-            case REGION -> name.equals(Holdings.OWN) || market.offers().stream().anyMatch(o -> Holdings.region(o).equals(name));
-            case FOUNDRY -> market.accelerators().values().stream().anyMatch(a -> name.equals(a.foundry()));
-            case ACCELERATOR -> market.accelerators().containsKey(name);
-            case PLATFORM -> market.accelerators().values().stream().anyMatch(a -> Slips.platform(a).equals(name));
-            default -> true;
+        return selector.name().equals(Selector.OWN) || names(selector.kind()).contains(selector.name());
+    }
+
+    private Set<String> names(Kind kind) {
+        Collection<Accelerator> parts = market.accelerators().values();
+        return switch (kind) {
+            case DESIGNER -> parts.stream().map(Accelerator::designer).collect(Collectors.toSet());
+            case PROVIDER -> market.offers().stream().map(Offer::provider).collect(Collectors.toSet());
+            case REGION -> market.offers().stream().map(Holdings::region).collect(Collectors.toSet());
+            case FOUNDRY -> parts.stream().map(Accelerator::foundry).filter(Objects::nonNull).collect(Collectors.toSet());
+            case ACCELERATOR -> market.accelerators().keySet();
+            case PLATFORM -> parts.stream().map(Slips::platform).collect(Collectors.toSet());
+            default -> Set.of();
         };
     }
 }

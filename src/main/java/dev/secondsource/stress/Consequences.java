@@ -1,8 +1,9 @@
 package dev.secondsource.stress;
 
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Share;
 import dev.secondsource.cost.Cost;
 import dev.secondsource.cost.CostLine;
-import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.PricingKind;
@@ -10,7 +11,6 @@ import dev.secondsource.profile.ContractTerms;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
-import dev.secondsource.allocation.Allocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,20 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Works out what an allocation costs in a scenario (METHOD §2.2): work, critical work that is not served, and waste. */
 final class Consequences {
-    private static final BigDecimal DAYS_A_MONTH = Decimals.divide(BigDecimal.valueOf(365), BigDecimal.valueOf(12));
-
     private final Decision base;
-    private final Map<String, Assessed> candidates;
+    private final Bill bill;
+    private final List<Bill.Standing> standing;
     private final Holdings holdings;
     private final Terms terms;
     private final Market market;
 
-    Consequences(Decision base, Holdings holdings, Terms terms, Market market) {
+    Consequences(Decision base, Bill bill, Holdings holdings, Terms terms, Market market) {
         this.base = base;
-        this.candidates = Seen.candidates(base);
+        this.bill = bill;
+        this.standing = bill.standing();
         this.holdings = holdings;
         this.terms = terms;
         this.market = market;
@@ -46,8 +47,13 @@ final class Consequences {
      */
     private record Gap(BigDecimal part, BigDecimal until, boolean delivered) {}
 
-    /** A share with its gaps, at the prices of the scenario. */
-    private record Position(Holdings.Held held, List<Gap> gaps, Money perMonth) {
+    /**
+     * A share with its gaps, at the prices of the scenario.
+     *
+     * @param index among all shares of the allocation
+     * @param size of its whole workload there in the scenario
+     */
+    private record Position(int index, Holdings.Held held, List<Gap> gaps, Money perMonth, Bill.Size size) {
         BigDecimal share() {
             return held.share().share();
         }
@@ -69,22 +75,41 @@ final class Consequences {
         Money waste = zero;
         BigDecimal unserved = BigDecimal.ZERO;
         List<Holdings.Held> all = holdings.of(allocation);
+        List<Position> everything = IntStream.range(0, all.size()).mapToObj(i -> position(i, all.get(i), outlook)).toList();
+        Paid paid = new Paid(everything);
         for (Workload workload : terms.workloads().values()) {
-            List<Position> positions = all.stream().filter(h -> h.share().workload().equals(workload.id())).map(h -> position(h, outlook)).toList();
-            Year year = new Year(workload, positions);
+            Year year = new Year(workload, everything.stream().filter(p -> p.held.share().workload().equals(workload.id())).toList(), paid);
             work = work.plus(year.work());
             waste = waste.plus(year.waste());
             penalty = penalty.plus(terms.monthWorth().get(workload.id()).times(year.criticalUnserved));
             unserved = unserved.add(terms.weights().get(workload.id()).multiply(year.criticalUnserved));
         }
         BigDecimal critical = terms.critical().multiply(terms.months());
-        return new Loss(work, penalty, waste, critical.signum() == 0 ? null : Decimals.divide(unserved, critical));
+        Money moving = bill.moves(allocation.shares()).stream().map(Allocation.Move::perMonth).reduce(zero, Money::plus)
+                .times(terms.months().min(BigDecimal.valueOf(base.profile().horizonMonths())));
+        Money already = standing.stream().map(s -> s.perMonth().times(s.until().min(terms.months()))).reduce(zero, Money::plus);
+        return new Loss(work, penalty, waste, moving, already, critical.signum() == 0 ? null : Decimals.divide(unserved, critical));
     }
 
-    private Position position(Holdings.Held held, Outlook outlook) {
+    /** What of each share runs on capacity that is paid for already, while it is. */
+    private final class Paid {
+        private final List<Share> shares;
+        private final List<Bill.Size> sizes;
+
+        Paid(List<Position> positions) {
+            shares = positions.stream().map(p -> p.held.share()).toList();
+            sizes = positions.stream().map(Position::size).toList();
+        }
+
+        BigDecimal of(Position position, BigDecimal month) {
+            return standing.isEmpty() ? BigDecimal.ZERO : Bill.onPaid(shares, sizes, standing, month).get(position.index);
+        }
+    }
+
+    private Position position(int index, Holdings.Held held, Outlook outlook) {
         boolean signed = Applying.isFixed(held.offer()) && !Boolean.TRUE.equals(contract(held).priceReset());
         Money price = outlook.price(held.share(), signed);
-        return new Position(held, gaps(held, outlook), price != null ? price : cost(held).perMonth());
+        return new Position(index, held, gaps(held, outlook), price != null ? price : cost(held).perMonth(), outlook.size(held.share()));
     }
 
     private List<Gap> gaps(Holdings.Held held, Outlook outlook) {
@@ -105,11 +130,11 @@ final class Consequences {
     }
 
     private BigDecimal monthsUntil(LocalDate day) {
-        return Decimals.divide(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(base.asOf(), day))), DAYS_A_MONTH);
+        return Decimals.divide(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(base.asOf(), day))), Outlook.DAYS_A_MONTH);
     }
 
     private Cost cost(Holdings.Held held) {
-        return candidates.get(Seen.key(held.share())).cost();
+        return bill.candidate(held.share()).cost();
     }
 
     private ContractTerms contract(Holdings.Held held) {
@@ -119,7 +144,8 @@ final class Consequences {
     /** The period of one workload, from one change of capacity to the next. */
     private final class Year {
         private final List<Position> positions;
-        /** Months of each share's work, what it carries for others included. */
+        private final Paid paid;
+        /** Months paid for each share's work, what it carries for others included. */
         private final BigDecimal[] used;
         /** Months for which each share is owed. */
         private final BigDecimal[] owed;
@@ -127,14 +153,16 @@ final class Consequences {
         private BigDecimal criticalUnserved = BigDecimal.ZERO;
         private BigDecimal waiting = BigDecimal.ZERO;
 
-        Year(Workload workload, List<Position> positions) {
+        Year(Workload workload, List<Position> positions, Paid paid) {
             this.positions = positions;
+            this.paid = paid;
             this.used = new BigDecimal[positions.size()];
             this.owed = new BigDecimal[positions.size()];
             java.util.Arrays.fill(used, BigDecimal.ZERO);
             java.util.Arrays.fill(owed, BigDecimal.ZERO);
             TreeSet<BigDecimal> steps = new TreeSet<>(List.of(terms.months()));
             for (Position p : positions) p.gaps.stream().map(Gap::until).filter(m -> m.signum() > 0 && m.compareTo(terms.months()) < 0).forEach(steps::add);
+            standing.stream().map(Bill.Standing::until).filter(m -> m.compareTo(terms.months()) < 0).forEach(steps::add);
             BigDecimal from = BigDecimal.ZERO;
             for (BigDecimal to : steps) {
                 step(workload, from, to.subtract(from));
@@ -153,10 +181,13 @@ final class Consequences {
             BigDecimal stretch = left.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(carried, left);
             for (int i = 0; i < used.length; i++) {
                 Position p = positions.get(i);
-                used[i] = used[i].add(p.available(from).multiply(stretch).multiply(months));
+                BigDecimal onPaid = paid.of(p, from);
+                BigDecimal carries = p.available(from).multiply(stretch);
+                used[i] = used[i].add(p.size.paidFor(carries.subtract(onPaid).max(BigDecimal.ZERO)).multiply(months));
                 boolean credited = Boolean.TRUE.equals(contract(p.held).goodputCredit());
                 BigDecimal free = credited ? p.gone(from, false).max(p.gone(from, true)) : p.gone(from, false);
-                owed[i] = owed[i].add(p.share().multiply(BigDecimal.ONE.subtract(free)).multiply(months));
+                BigDecimal bought = bill.size(p.held.share()).paidFor(p.share().subtract(onPaid).max(BigDecimal.ZERO));
+                owed[i] = owed[i].add(bought.multiply(BigDecimal.ONE.subtract(free)).multiply(months));
             }
         }
 
@@ -207,13 +238,16 @@ final class Consequences {
         return BigDecimal.ONE.subtract(used.ratioTo(cost.perMonth()));
     }
 
-    /** What stays owed under commitments over their terms, or the horizon if that is shorter, if nothing of it is used. */
+    /** What stays owed under commitments still to be signed over their terms, or the horizon if that is shorter, if nothing of it is used. */
     Money commitmentAtRisk(Allocation allocation) {
         Money risk = Money.zero(base.profile().currency());
-        for (Holdings.Held held : holdings.of(allocation)) {
+        List<Holdings.Held> all = holdings.of(allocation);
+        List<Share> priced = bill.priced(all.stream().map(Holdings.Held::share).toList());
+        for (int i = 0; i < priced.size(); i++) {
+            Holdings.Held held = all.get(i);
             if (held.offer().pricing() != PricingKind.COMMITTED) continue;
             int months = Math.min(held.offer().termMonths(), base.profile().horizonMonths());
-            risk = risk.plus(cost(held).perMonth().times(held.share().share()).times(owedShare(held)).times(BigDecimal.valueOf(months)));
+            risk = risk.plus(priced.get(i).perMonth().times(owedShare(held)).times(BigDecimal.valueOf(months)));
         }
         return risk.toCents();
     }

@@ -16,9 +16,6 @@ import java.util.Map;
 
 /** What an allocation holds, each share with what stands behind it and how much of it the buyer runs already. */
 final class Holdings {
-    /** Names the buyer as the one who runs own machines. */
-    static final String OWN = "own";
-
     private final BuyerProfile buyer;
     private final Market market;
     private final Map<String, Offer> offers = new HashMap<>();
@@ -75,7 +72,7 @@ final class Holdings {
     }
 
     static String operator(Offer offer) {
-        return offer.pricing() == PricingKind.PURCHASE ? OWN : offer.provider();
+        return offer.pricing() == PricingKind.PURCHASE ? Selector.OWN : offer.provider();
     }
 
     /** {@code aws/us-east-1}; own machines stand in one place. */

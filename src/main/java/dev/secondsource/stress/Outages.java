@@ -102,9 +102,10 @@ final class Outages {
         LossDistribution single = new LossDistribution(List.of(new LossDistribution.Atom(severity, p), new LossDistribution.Atom(0, 1 - p)));
         boolean blind = sources.size() > 1 && Math.abs(unserved.cvar(0.95) - single.cvar(0.95)) < SAME && Math.abs(unserved.cvar(0.90) - single.cvar(0.90)) > SAME;
         if (!blind) return null;
-        if (sources.size() == 2 && p * p > 0.05)
-            return "CVaR95 cannot see the second source here: two independent sources still fail together in " + percent(p * p) + " % of years, more than 5 %.";
         double together = states.probabilities().getOrDefault((1L << sources.size()) - 1, 0.0);
+        if (sources.size() == 2 && p * p > 0.05)
+            return "CVaR95 cannot see the second source here: two independent sources still fail together in " + percent(p * p) + " % of years, more than 5 %"
+                    + (together - p * p > SAME ? "; these, for what they share, in " + percent(together) + " %." : ".");
         return "CVaR95 cannot see the second source here: for what they share, the " + sources.size() + " sources still fail together in " + percent(together)
                 + " % of years, more than 5 %.";
     }
@@ -151,7 +152,7 @@ final class Outages {
             case MEMORY -> held.accelerator().memoryMaker();
             case PACKAGING -> held.accelerator().packager();
             case STACK -> held.accelerator().stack();
-            case JURISDICTION -> !held.operator().equals(Holdings.OWN) ? market.supplier(held.operator()).jurisdiction()
+            case JURISDICTION -> !held.operator().equals(Selector.OWN) ? market.supplier(held.operator()).jurisdiction()
                     : base.profile().sites().isEmpty() ? null : base.profile().sites().get(0).jurisdiction();
         };
     }

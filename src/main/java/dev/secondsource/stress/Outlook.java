@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param unpriced the same without changes of prices: what is signed keeps them
  */
 record Outlook(Scenario scenario, Seen base, Seen changed, Seen unpriced) {
-    private static final BigDecimal DAYS_A_MONTH = Decimals.divide(BigDecimal.valueOf(365), BigDecimal.valueOf(12));
+    static final BigDecimal DAYS_A_MONTH = Decimals.divide(BigDecimal.valueOf(365), BigDecimal.valueOf(12));
     private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
 
     /** Cost a month of a whole workload; null if the scenario knows none. */
     @Nullable Money price(Share share, boolean signed) {
         return (signed ? unpriced : changed).costs().get(Seen.key(share));
+    }
+
+    /** How large a workload is there; as assumed if the scenario does not know. */
+    Bill.Size size(Share share) {
+        Bill.Size then = changed.sizes().get(Seen.key(share));
+        return then != null && then.accelerators() != null ? then : base.sizes().get(Seen.key(share));
     }
 
     /** A gate is closed to it that was open. */

@@ -15,11 +15,12 @@ import java.util.Set;
  * What a stress test keeps of a decision, by workload and offer: a dozen whole decisions would fill a small machine.
  *
  * @param costs of a month of the whole workload, where known
+ * @param sizes by the same, in machines
  * @param slackDays days to spare until the capacity is needed, where known
  * @param blocked what a gate is closed to
  * @param answer what was decided
  */
-record Seen(Map<String, Money> costs, Map<String, Integer> slackDays, Set<String> blocked, Answer answer) {
+record Seen(Map<String, Money> costs, Map<String, Bill.Size> sizes, Map<String, Integer> slackDays, Set<String> blocked, Answer answer) {
 
     /** @param base the decision in the world as assumed, against which the answer is told */
     static Seen of(Decision decision, Decision base) {
@@ -32,17 +33,21 @@ record Seen(Map<String, Money> costs, Map<String, Integer> slackDays, Set<String
             if (days != null) slack.put(key, days);
             if (candidate.findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER))) blocked.add(key);
         });
-        return new Seen(costs, slack, blocked, Answer.of(base, decision));
+        return new Seen(costs, Bill.sizes(decision), slack, blocked, Answer.of(base, decision));
     }
 
     static Map<String, Assessed> candidates(Decision decision) {
         Map<String, Assessed> candidates = new HashMap<>();
         for (WorkloadDecision workload : decision.workloads())
-            for (Assessed candidate : workload.candidates()) candidates.put(workload.workload().id() + " <- " + candidate.offer().id(), candidate);
+            for (Assessed candidate : workload.candidates()) candidates.put(key(workload.workload().id(), candidate.offer().id()), candidate);
         return candidates;
     }
 
     static String key(Share share) {
-        return share.workload() + " <- " + share.offer();
+        return key(share.workload(), share.offer());
+    }
+
+    static String key(String workload, String offer) {
+        return workload + " <- " + offer;
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Selector(Kind kind, @Nullable String name) {
 
+    /** Names the buyer as the one who runs own machines, provider and region alike. */
+    public static final String OWN = "own";
+
     /** The sorts of things a change can be about. */
     public enum Kind {
         EVERYTHING(false),

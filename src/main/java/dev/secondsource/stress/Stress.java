@@ -24,28 +24,45 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios the list gone through, whole
  * @param months period of the losses, from the day of the decision
  * @param policy the policy values it rests on beyond those of the decision
+ * @param stakes what is at stake, one a workload
  * @param portfolios what is compared, each with its summary
+ * @param asAssumed losses in the world as assumed, one a portfolio, in their order
  * @param cases one a scenario, or one a named thing where a scenario is about the largest of its kind
  * @param notes what a reader must know: what was not compared or not concerned
  */
 public record Stress(
-        Decision base, Scenarios scenarios, BigDecimal months, List<PolicyValue> policy, List<Portfolio> portfolios, List<Case> cases, List<String> notes) {
+        Decision base, Scenarios scenarios, BigDecimal months, List<PolicyValue> policy, List<Stake> stakes, List<Portfolio> portfolios, List<Loss> asAssumed, List<Case> cases,
+        List<String> notes) {
 
     public Stress {
         policy = List.copyOf(policy);
+        stakes = List.copyOf(stakes);
         portfolios = List.copyOf(portfolios);
+        asAssumed = List.copyOf(asAssumed);
         cases = List.copyOf(cases);
         notes = List.copyOf(notes);
     }
 
     /**
+     * What a workload weighs and is worth, the same for all portfolios and scenarios.
+     *
+     * @param weight its part of what all work costs, 0–1
+     * @param criticalShare part that must be served, 0–1
+     * @param surge by how much what is left can be stretched when some is out, 0.2 for a fifth
+     * @param criticalMonth what a month without its critical work costs the buyer
+     * @param stated the buyer says so; else it follows from what the work costs
+     */
+    public record Stake(String workload, BigDecimal weight, BigDecimal criticalShare, BigDecimal surge, Money criticalMonth, boolean stated) {}
+
+    /**
      * A portfolio with its summary.
      *
+     * @param meaning what it is, in a few words
      * @param largestRegret over all cases
      * @param largestIn index of the case it is in, the first of several
      * @param commitmentAtRisk owed under commitments over their terms or the horizon, used or not
      */
-    public record Portfolio(String name, Allocation allocation, Money largestRegret, int largestIn, Money commitmentAtRisk, OutageRisk outages) {}
+    public record Portfolio(String name, String meaning, Allocation allocation, Money largestRegret, int largestIn, Money commitmentAtRisk, OutageRisk outages) {}
 
     /**
      * One state of the world.
@@ -79,11 +96,18 @@ public record Stress(
      */
     public static Checked<Stress> of(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, Decision base, List<NamedPortfolio> portfolios,
             Scenarios scenarios, StressOptions options) {
-        if (!asOf.equals(base.asOf())) throw new IllegalArgumentException("the base decision is of " + base.asOf() + ", not of " + asOf);
-        return Worlds.of(buyer, market, knowledge, base, scenarios).then(worlds -> Checked.of(of(worlds, market.visibleAt(asOf), base, portfolios, scenarios, options)));
+        return of(buyer, market, knowledge, asOf, base, portfolios, scenarios, options, Watcher.NOBODY);
     }
 
-    private static Stress of(Worlds worlds, Market market, Decision base, List<NamedPortfolio> given, Scenarios scenarios, StressOptions options) {
+    /** The same, watched. */
+    public static Checked<Stress> of(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, Decision base, List<NamedPortfolio> portfolios,
+            Scenarios scenarios, StressOptions options, Watcher watcher) {
+        if (!asOf.equals(base.asOf())) throw new IllegalArgumentException("the base decision is of " + base.asOf() + ", not of " + asOf);
+        return Worlds.of(buyer, market, knowledge, base, scenarios).then(worlds -> Checked.of(of(worlds, market.visibleAt(asOf), base, portfolios, scenarios, options, watcher)));
+    }
+
+    private static Stress of(Worlds worlds, Market market, Decision base, List<NamedPortfolio> given, Scenarios scenarios, StressOptions options,
+            Watcher watcher) {
         List<String> notes = new ArrayList<>();
         List<NamedPortfolio> portfolios = new ArrayList<>();
         for (NamedPortfolio portfolio : given)
@@ -92,20 +116,32 @@ public record Stress(
         List<Scenario> all = new ArrayList<>();
         for (Scenario scenario : scenarios.list()) {
             List<Scenario> bound = worlds.binding.bound(scenario, portfolios);
-            if (bound.isEmpty()) notes.add(scenario.id() + " concerns none of the portfolios.");
+            if (bound.isEmpty()) notes.add(scenario.id() + " " + scenario.name() + " concerns none of these portfolios" + why(scenario) + ".");
             notes.addAll(worlds.binding.strangers(scenario));
+            notes.addAll(unheard(scenario));
             all.addAll(bound);
         }
-        worlds.prepare(all);
+        worlds.prepare(all, watcher);
         List<Case> cases = new ArrayList<>();
         for (Scenario one : all) {
             List<Loss> losses = worlds.losses(one, portfolios);
             cases.add(new Case(one, losses, Regret.of(losses.stream().map(Loss::total).toList()), worlds.answer(one)));
         }
+        List<Loss> asAssumed = worlds.losses(new Scenario("", "", "", List.of()), portfolios);
         Outages outages = new Outages(base, market, worlds.holdings, worlds.terms, options);
         List<Portfolio> summed = new ArrayList<>();
         for (int p = 0; p < portfolios.size(); p++) summed.add(summary(portfolios.get(p), p, cases, worlds, outages));
-        return new Stress(base, scenarios, worlds.terms.months(), policyKeys().stream().map(base.policy()::value).toList(), summed, cases, notes);
+        return new Stress(base, scenarios, worlds.terms.months(), policyKeys().stream().map(base.policy()::value).toList(), worlds.terms.stakes(), summed, asAssumed, cases, notes);
+    }
+
+    private static String why(Scenario scenario) {
+        return scenario.changes().stream().anyMatch(Change.Slip.class::isInstance) ? ": what they hold would be out by now even if it had come so much later" : "";
+    }
+
+    /** What the test itself goes by is the same in all scenarios, or their losses could not be compared. */
+    private static List<String> unheard(Scenario scenario) {
+        return scenario.changes().stream().filter(Change.PolicySetting.class::isInstance).map(c -> ((Change.PolicySetting) c).key()).filter(policyKeys()::contains)
+                .map(key -> scenario.id() + " " + scenario.name() + " sets " + key + ", by which this test itself goes: the answer is decided anew with it, losses and outages stay as the policy has them; set it in the profile's policy overrides to change these.").toList();
     }
 
     private static Portfolio summary(NamedPortfolio portfolio, int index, List<Case> cases, Worlds worlds, Outages outages) {
@@ -113,7 +149,7 @@ public record Stress(
         for (int c = 0; c < cases.size(); c++)
             if (largest < 0 || cases.get(c).regrets.get(index).compareTo(cases.get(largest).regrets.get(index)) > 0) largest = c;
         Money regret = largest < 0 ? Money.zero(portfolio.allocation().perMonth().currency()) : cases.get(largest).regrets.get(index);
-        return new Portfolio(portfolio.name(), portfolio.allocation(), regret, largest, worlds.consequences.commitmentAtRisk(portfolio.allocation()), outages.of(portfolio.allocation()));
+        return new Portfolio(portfolio.name(), portfolio.meaning(), portfolio.allocation(), regret, largest, worlds.consequences.commitmentAtRisk(portfolio.allocation()), outages.of(portfolio.allocation()));
     }
 
     /** The case a portfolio regrets most; null if no case concerns anything. */

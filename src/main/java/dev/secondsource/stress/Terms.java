@@ -9,6 +9,7 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,11 +37,11 @@ record Terms(BigDecimal months, BigDecimal takeOrPay, BigDecimal deferred, Map<S
         return Set.of(PERIOD, PENALTY, TAKE_OR_PAY, DEFERRED);
     }
 
-    static Terms of(Decision base) {
+    static Terms of(Decision base, Bill bill) {
         Policy policy = base.policy();
         ExchangeRates rates = new ExchangeRates(policy);
         Map<String, Money> costs = new TreeMap<>();
-        for (Share share : base.allocation().shares()) costs.merge(share.workload(), share.perMonth(), Money::plus);
+        for (Share share : base.allocation().shares()) costs.merge(share.workload(), bill.full(share), Money::plus);
         Money all = costs.values().stream().reduce(Money.zero(base.profile().currency()), Money::plus);
         Map<String, Workload> workloads = new LinkedHashMap<>();
         Map<String, BigDecimal> weights = new TreeMap<>();
@@ -54,6 +55,11 @@ record Terms(BigDecimal months, BigDecimal takeOrPay, BigDecimal deferred, Map<S
             worth.put(w.id(), stated != null ? stated : cost.times(policy.number(PENALTY)));
         }
         return new Terms(policy.number(PERIOD), policy.number(TAKE_OR_PAY), policy.number(DEFERRED), workloads, weights, worth);
+    }
+
+    List<Stress.Stake> stakes() {
+        return workloads.values().stream().map(w -> new Stress.Stake(w.id(), weights.get(w.id()), w.criticalShare(), w.surge(),
+                monthWorth.get(w.id()).times(w.criticalShare()).toCents(), w.valueOfDelayPerMonth() != null)).toList();
     }
 
     /** Critical part of all work, 0–1. */

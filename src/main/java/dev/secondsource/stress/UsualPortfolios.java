@@ -9,10 +9,12 @@ import dev.secondsource.market.PricingKind;
 import dev.secondsource.profile.FleetItem;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
+import dev.secondsource.quantity.Money;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,7 @@ import java.util.stream.Stream;
  * the best candidates of the two best designers.
  */
 public final class UsualPortfolios {
-    /** Name of the decision's own allocation. */
-    public static final String ANSWER = "answer";
+    private static final String ANSWER = "answer";
     private static final String FLEET = "today's fleet";
     private static final String BEST = "best only";
     private static final String HALVES = "two designers, half each";
@@ -51,23 +52,36 @@ public final class UsualPortfolios {
 
     /** @param base with at least one share */
     public static Found of(Decision base) {
-        List<NamedPortfolio> list = new ArrayList<>(List.of(new NamedPortfolio(ANSWER, base.allocation())));
+        List<NamedPortfolio> list = new ArrayList<>(List.of(new NamedPortfolio(ANSWER, "what the decision recommends", base.allocation())));
         List<String> notes = new ArrayList<>();
         Set<String> decided = base.allocation().shares().stream().map(Share::workload).collect(Collectors.toCollection(LinkedHashSet::new));
         List<WorkloadDecision> workloads = base.workloads().stream().filter(w -> decided.contains(w.workload().id())).toList();
-        fleet(base, workloads, notes).ifPresent(shares -> add(FLEET, shares, base, list, notes));
-        add(BEST, workloads.stream().map(w -> share(w, best(w), BigDecimal.ONE)).toList(), base, list, notes);
-        add(HALVES, workloads.stream().flatMap(UsualPortfolios::halves).toList(), base, list, notes);
+        fleet(base, workloads, notes).ifPresent(shares -> add(FLEET, "all work as it runs today, at the prices of this market", shares, base, list, notes));
+        add(BEST, "each workload whole on its best-ranked candidate", workloads.stream().map(w -> share(w, best(w), BigDecimal.ONE)).toList(), base, list, notes);
+        add(HALVES, "half of each workload on its best candidate, half on the best of another designer", workloads.stream().flatMap(UsualPortfolios::halves).toList(), base, list, notes);
         return new Found(list, notes);
     }
 
-    private static void add(String name, List<Share> shares, Decision base, List<NamedPortfolio> list, List<String> notes) {
+    private static void add(String name, String meaning, List<Share> all, Decision base, List<NamedPortfolio> list, List<String> notes) {
+        List<Share> shares = merged(all);
         Optional<NamedPortfolio> same = list.stream().filter(p -> amounts(p.allocation().shares()).equals(amounts(shares))).findFirst();
         if (same.isPresent()) {
             notes.add("\"" + name + "\" is the same as \"" + same.get().name() + "\".");
             return;
         }
-        list.add(new NamedPortfolio(name, Allocation.of(base.allocation().status(), shares, base.profile().currency())));
+        Bill bill = new Bill(base);
+        List<Share> priced = bill.priced(shares);
+        Money perMonth = priced.stream().map(Share::perMonth).reduce(bill.alreadyPaid(), Money::plus);
+        Allocation named = Allocation.of(base.allocation().status(), priced, base.profile().currency());
+        list.add(new NamedPortfolio(name, meaning, new Allocation(named.status(), priced, base.allocation().weights(), perMonth, bill.alreadyPaid(), bill.moves(priced), named.search(),
+                List.of(), null, null, List.of())));
+    }
+
+    /** What a fleet has in several places of one offer is bought once. */
+    private static List<Share> merged(List<Share> all) {
+        Map<String, Share> merged = new LinkedHashMap<>();
+        all.forEach(s -> merged.merge(Seen.key(s), s, (a, b) -> new Share(a.workload(), a.offer(), a.designer(), a.provider(), a.share().add(b.share()), a.perMonth().plus(b.perMonth()))));
+        return List.copyOf(merged.values());
     }
 
     private static Map<String, BigDecimal> amounts(List<Share> shares) {
@@ -123,6 +137,6 @@ public final class UsualPortfolios {
 
     private static Share share(WorkloadDecision workload, Assessed candidate, BigDecimal share) {
         return new Share(workload.workload().id(), candidate.offer().id(), candidate.candidate().designer().id(), candidate.offer().provider(), share,
-                candidate.cost().perMonth().times(share).toCents());
+                Money.zero(candidate.cost().perMonth().currency()));
     }
 }

@@ -56,10 +56,11 @@ public final class Worlds {
         this.scenarios = scenarios;
         this.applying = new Applying(base);
         this.candidates = Seen.candidates(base);
-        this.terms = Terms.of(base);
+        Bill bill = new Bill(base);
+        this.terms = Terms.of(base, bill);
         Market seen = market.visibleAt(base.asOf());
         this.holdings = new Holdings(buyer, seen, terms.weights());
-        this.consequences = new Consequences(base, holdings, terms, seen);
+        this.consequences = new Consequences(base, bill, holdings, terms, seen);
         this.binding = new Binding(holdings, seen, base.asOf());
         decided.put(List.of(), Checked.of(Seen.of(base, base)));
     }
@@ -93,7 +94,7 @@ public final class Worlds {
             whyNotCompared(allocation).ifPresent(reason -> {
                 throw new IllegalArgumentException(reason);
             });
-        List<NamedPortfolio> portfolios = allocations.stream().map(a -> new NamedPortfolio("", a)).toList();
+        List<NamedPortfolio> portfolios = allocations.stream().map(a -> new NamedPortfolio("", "", a)).toList();
         List<List<Money>> losses = new ArrayList<>();
         List<Scenario> bound = scenarios.list().stream().flatMap(s -> binding.bound(s, portfolios).stream()).toList();
         for (Scenario scenario : bound) losses.add(losses(scenario, portfolios).stream().map(Loss::total).toList());
@@ -137,15 +138,17 @@ public final class Worlds {
     }
 
     /** Decides what the losses and the answers of scenarios need, on as many threads as there are processors. */
-    void prepare(List<Scenario> bound) {
+    void prepare(List<Scenario> bound, Watcher watcher) {
         Set<List<Change>> wanted = new LinkedHashSet<>();
         for (Scenario scenario : bound) wanted.addAll(List.of(scenario.changes(), notPhysical(scenario), notPriced(scenario)));
         wanted.removeAll(decided.keySet());
+        wanted.removeIf(this::isAsAssumed);
         if (wanted.isEmpty()) return;
+        Runnable step = watcher.begin(wanted.size());
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(wanted.size(), Runtime.getRuntime().availableProcessors()), Worlds::daemon);
         try {
             Map<List<Change>, CompletableFuture<Checked<Seen>>> pending = new LinkedHashMap<>();
-            for (List<Change> changes : wanted) pending.put(changes, CompletableFuture.supplyAsync(() -> decision(changes), executor));
+            for (List<Change> changes : wanted) pending.put(changes, CompletableFuture.supplyAsync(() -> decision(changes), executor).whenComplete((seen, failure) -> step.run()));
             pending.forEach((changes, future) -> decided.put(changes, future.join()));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -163,10 +166,16 @@ public final class Worlds {
     private Checked<Seen> decide(List<Change> changes) {
         Checked<Seen> before = decided.get(changes);
         if (before == null) {
-            before = decision(changes);
+            before = isAsAssumed(changes) ? decided.get(List.of()) : decision(changes);
             decided.put(changes, before);
         }
         return before;
+    }
+
+    /** Some changes change nothing for some buyers: a licence that they do not have. */
+    private boolean isAsAssumed(List<Change> changes) {
+        Applying.World world = applying.apply(changes, new Applying.World(buyer, market));
+        return world.buyer().equals(buyer) && world.market().equals(market);
     }
 
     private Checked<Seen> decision(List<Change> changes) {

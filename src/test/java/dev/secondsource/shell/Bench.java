@@ -19,18 +19,23 @@ final class Bench {
     private final Output output;
     private final Shell shell;
 
-    private Bench(@Nullable OutputStream data, ShellCommand... commands) {
-        output = new Output(data == null ? this.data : data, notes, () -> Display.FILE);
+    private Bench(@Nullable OutputStream data, int terminalWidth, ShellCommand... commands) {
+        output = new Output(data == null ? this.data : data, notes, () -> Display.FILE, () -> terminalWidth);
         for (ShellCommand command : commands) registry.registerCommand(new Registration(command, output));
         shell = new Shell(registry, output, new CrashReport(Optional.empty()), new Switches(false, false));
     }
 
     static Bench with(ShellCommand... commands) {
-        return new Bench(null, commands);
+        return new Bench(null, 0, commands);
     }
 
     static Bench writingTo(OutputStream data, ShellCommand... commands) {
-        return new Bench(data, commands);
+        return new Bench(data, 0, commands);
+    }
+
+    /** Notes go to a terminal, as they do when only the data is piped. */
+    static Bench watched(ShellCommand... commands) {
+        return new Bench(null, 60, commands);
     }
 
     int run(String... words) {

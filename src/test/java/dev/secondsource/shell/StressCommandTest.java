@@ -42,6 +42,18 @@ class StressCommandTest {
     }
 
     @Test
+    void showsATerminalHowFarItHasComeAndNobodyElse() {
+        Bench terminal = Bench.watched(new StressCommand(session, new Sources(Map.of(), Optional.of(Path.of("").toAbsolutePath()))));
+
+        terminal.run("stress", INSURER, "--scenario", "S9", "-o", "csv");
+        bench.run("stress", INSURER, "--scenario", "S9", "-o", "csv");
+
+        assertThat(terminal.notes()).contains("deciding", "1/1").doesNotContain("\n");
+        assertThat(bench.notes()).isEmpty();
+        assertThat(terminal.data()).isEqualTo(bench.data());
+    }
+
+    @Test
     void tellsWhichScenarioWasMeant() {
         int exitCode = bench.run("stress", INSURER, "--scenario", "S99");
 

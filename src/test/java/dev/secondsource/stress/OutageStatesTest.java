@@ -99,6 +99,45 @@ class OutageStatesTest {
         assertThat(note(0.15, 0, 0.5, 0.5)).as("two sources fail together in 2.25 % of years: it sees the second").isNull();
         assertThat(note(P, 0.5, 0.5, 0.5)).as("they share so much that not even the worst tenth sees it").isNull();
         assertThat(note(0.2, 0.2, 0.5, 0.5)).startsWith("CVaR95 cannot see the second source here: for what they share, the 2 sources still fail together in 6.");
+        assertThat(note(P, 0.1, 0.65, 0.35)).endsWith("still fail together in 5.6 % of years, more than 5 %; these, for what they share, in 6.8 %.");
+    }
+
+    /** Worked out beside the program: a common cause with p·β, else each with p·(1−β); the worst years first. */
+    @Test
+    void notesItExactlyWhereCvar95IsThatOfOneSourceAndCvar90IsNot() {
+        int noted = 0;
+        int silent = 0;
+        for (double p : new double[] {0.03, 0.05, 0.1, 0.15, 0.2, 0.223, 0.224, P, 0.3, 0.4})
+            for (double beta : new double[] {0, 0.1, 0.3, 0.5, 1})
+                for (double first : new double[] {0.5, 0.65, 0.8}) {
+                    double both = beta * p + (1 - beta * p) * Math.pow((1 - beta) * p, 2);
+                    double one = (1 - beta * p) * (1 - beta) * p * (1 - (1 - beta) * p);
+                    boolean blind = same(worst(0.05, both, one, first), Math.min(p, 0.05) / 0.05) && !same(worst(0.10, both, one, first), Math.min(p, 0.10) / 0.10);
+
+                    String note = note(p, beta, first, 1 - first);
+
+                    assertThat(note != null).as("p %s, beta %s, first %s: %s", p, beta, first, note).isEqualTo(blind);
+                    if (blind) noted++;
+                    else silent++;
+                }
+        assertThat(noted).isPositive();
+        assertThat(silent).isPositive();
+    }
+
+    /** Mean of the worst part of all years, as a part of one outage's loss. */
+    private static double worst(double part, double both, double one, double first) {
+        double left = part;
+        double sum = 0;
+        for (double[] state : new double[][] {{1, both}, {Math.max(first, 1 - first), one}, {Math.min(first, 1 - first), one}}) {
+            double taken = Math.min(left, state[1]);
+            sum += taken * state[0];
+            left -= taken;
+        }
+        return sum / part;
+    }
+
+    private static boolean same(double a, double b) {
+        return Math.abs(a - b) < 1e-8;
     }
 
     private static String note(double p, double beta, double... shares) {

@@ -57,8 +57,8 @@ class StressTest {
         NamedPortfolio hourly = portfolio("hourly", INSURER, share(INSURER, BY_THE_HOUR, "1"));
         Change dearer = new Change.Price(Selector.of(Selector.Kind.EVERYTHING), figure("1.5"));
 
-        assertThat(loss(INSURER, committed, dearer).total().amount()).isCloseTo(year(committed).amount(), within(BigDecimal.ONE));
-        assertThat(loss(INSURER, hourly, dearer).total().ratioTo(year(hourly))).isCloseTo(new BigDecimal("1.5"), within(new BigDecimal("0.0001")));
+        assertThat(loss(INSURER, committed, dearer).work().amount()).isCloseTo(year(committed).amount(), within(BigDecimal.ONE));
+        assertThat(loss(INSURER, hourly, dearer).work().ratioTo(year(hourly))).isCloseTo(new BigDecimal("1.5"), within(new BigDecimal("0.0001")));
     }
 
     @Test
@@ -133,7 +133,7 @@ class StressTest {
 
         assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("40"))).criticalUnserved()).isEqualByComparingTo("1");
         assertThat(loss(INSURER, hopper, new Change.Slip(platform, figure("1")))).isEqualTo(loss(INSURER, hopper));
-        assertThat(stress(INSURER, List.of(hopper), newest).notes()).contains("X concerns none of the portfolios.");
+        assertThat(stress(INSURER, List.of(hopper), newest).notes()).contains("X Slip concerns none of these portfolios: what they hold would be out by now even if it had come so much later.");
     }
 
     @Test
@@ -155,7 +155,7 @@ class StressTest {
 
     @Test
     void agreesWithTheReviewOnHowOftenBothOfTwoDesignersFail() {
-        OutageRisk outages = stress(SERVING, List.of(new NamedPortfolio("answer", SERVING.allocation())), scenarios()).portfolios().get(0).outages();
+        OutageRisk outages = stress(SERVING, List.of(new NamedPortfolio("answer", "", SERVING.allocation())), scenarios()).portfolios().get(0).outages();
 
         double common = 1;
         double alone = 1;
@@ -219,10 +219,10 @@ class StressTest {
     void drawsWhereCausesAreTooManyAndSaysSo() {
         BuyerProfile drawing = overriding(INSURER.profile(), "stress.enumerated-causes", "0");
         Decision base = Shipped.decide(drawing, Shipped.market());
-        NamedPortfolio answer = new NamedPortfolio("answer", base.allocation());
+        NamedPortfolio answer = new NamedPortfolio("answer", "", base.allocation());
 
         OutageRisk drawn = test(base, List.of(answer), scenarios(), new StressOptions(9, 50_000)).orThrow().portfolios().get(0).outages();
-        OutageRisk exact = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
+        OutageRisk exact = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation())), scenarios()).portfolios().get(0).outages();
 
         assertThat(drawn.draws()).isEqualTo(50_000);
         assertThat(drawn.seed()).isEqualTo(9);
@@ -237,7 +237,7 @@ class StressTest {
         NamedPortfolio part = portfolio("part", INSURER, share(INSURER, COMMITTED, "0.5"));
         NamedPortfolio strange = portfolio("strange", INSURER, new Share("claims", "nobody:nothing", "nobody", "nobody", BigDecimal.ONE, Money.usd("1")));
 
-        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation()), part, strange), scenarios());
+        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation()), part, strange), scenarios());
 
         assertThat(stress.portfolios()).extracting(Stress.Portfolio::name).containsExactly("answer");
         assertThat(stress.notes()).contains("\"part\" is not compared: it does not carry all of claims.",
@@ -249,9 +249,9 @@ class StressTest {
     void saysWhatAScenarioNamesThatIsNotThere() {
         Scenario stranger = new Scenario("X", "Stranger", "Stranger.", List.of(new Change.Outage(new Selector(Selector.Kind.PROVIDER, "atlantis"), figure("1"))));
 
-        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", INSURER.allocation())), stranger);
+        Stress stress = stress(INSURER, List.of(new NamedPortfolio("answer", "", INSURER.allocation())), stranger);
 
-        assertThat(stress.notes()).contains("X: no provider atlantis is in this market; that change changes nothing");
+        assertThat(stress.notes()).contains("X Stranger: no provider atlantis is in this market, so that change changes nothing.");
     }
 
     @Test
@@ -268,6 +268,93 @@ class StressTest {
 
         assertThat(nothing.allocation().shares()).isEmpty();
         assertThat(test(nothing, List.of(), scenarios(), StressOptions.DEFAULT).problems()).singleElement().asString().contains("nothing is allocated");
+    }
+
+    @Test
+    void paysForWholeMachines() {
+        NamedPortfolio part = portfolio("part", INSURER, share(INSURER, COMMITTED, "0.01"), share(INSURER, BY_THE_HOUR, "0.99"));
+        Bill bill = new Bill(INSURER);
+        Share small = part.allocation().shares().get(0);
+
+        int machines = bill.size(small).machines();
+
+        assertThat(machines).isGreaterThan(1).isLessThan(100);
+        assertThat(small.perMonth().amount()).isCloseTo(bill.candidate(small).cost().perMonth().dividedBy(BigDecimal.valueOf(machines)).amount(), within(new BigDecimal("0.01")));
+        assertThat(loss(INSURER, part).work().amount()).isCloseTo(year(part).amount(), within(BigDecimal.ONE));
+    }
+
+    @Test
+    void paysWhatIsBoundAlreadyInEveryPortfolioAndNothingMoreForWhatRunsOnIt() throws IOException {
+        String offer = share(INSURER, COMMITTED, "1").offer();
+        int half = new Bill(INSURER).size(share(INSURER, COMMITTED, "1")).accelerators() / 2;
+        Decision bound = committed(offer, half, "2027-04-30");
+        NamedPortfolio on = portfolio("on it", bound, share(bound, o -> o.id().equals(offer), "1"));
+        NamedPortfolio beside = portfolio("beside it", bound, share(bound, BY_THE_HOUR, "1"));
+
+        Stress stress = stress(bound, List.of(on, beside), scenarios());
+
+        BigDecimal halfAYear = new BigDecimal("60000");
+        assertThat(stress.asAssumed()).allSatisfy(l -> assertThat(l.alreadyPaid().amount()).isCloseTo(halfAYear, within(new BigDecimal("500"))));
+        Money whole = new Bill(INSURER).candidate(share(INSURER, COMMITTED, "1")).cost().perMonth();
+        BigDecimal months = stress.asAssumed().get(0).work().ratioTo(whole);
+        assertThat(months).as("half of it for half a year, all of it after that").isCloseTo(new BigDecimal("9"), within(new BigDecimal("0.5")));
+        assertThat(stress.stakes()).singleElement().satisfies(s -> assertThat(s.weight()).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void chargesOnceForMovingToAnotherStack() {
+        NamedPortfolio moved = portfolio("moved", INSURER, share(INSURER, COMMITTED.and(o -> o.accelerator().startsWith("TPU")), "1"));
+        Assessed tpu = Seen.candidates(INSURER).get(Seen.key(moved.allocation().shares().get(0)));
+
+        Loss loss = loss(INSURER, moved, new Change.Demand(figure("2")));
+
+        BigDecimal cost = tpu.candidate().porting().cost();
+        assertThat(cost).isPositive();
+        assertThat(loss.moving().amount()).isCloseTo(cost.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(INSURER.profile().horizonMonths()), 2, java.math.RoundingMode.HALF_EVEN), within(BigDecimal.ONE));
+        assertThat(loss.total()).isEqualTo(loss.work().plus(loss.penalty()).plus(loss.waste()).plus(loss.moving()).plus(loss.alreadyPaid()));
+    }
+
+    @Test
+    void decidesNothingAnewThatIsAsAssumed() {
+        List<Integer> begun = new ArrayList<>();
+        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        Watcher watcher = decisions -> {
+            begun.add(decisions);
+            return done::incrementAndGet;
+        };
+        Scenario more = new Scenario("X", "More", "More.", List.of(new Change.Demand(figure("2"))));
+        Scenario again = new Scenario("Y", "More again", "More.", List.of(new Change.Demand(figure("2"))));
+        Scenario nowhere = new Scenario("Z", "Nowhere", "Nowhere.", List.of(new Change.Outage(new Selector(Selector.Kind.PROVIDER, "atlantis"), figure("1"))));
+
+        Stress stress = Stress.of(INSURER.profile(), Shipped.market(), Shipped.knowledge(), INSURER.asOf(), INSURER, UsualPortfolios.of(INSURER).list(),
+                scenarios(more, again, nowhere), StressOptions.DEFAULT, watcher).orThrow();
+
+        assertThat(begun).containsExactly(1);
+        assertThat(done).hasValue(1);
+        assertThat(stress.cases().get(2).losses()).isEqualTo(stress.asAssumed());
+        assertThat(stress.cases().get(2).answer().changes()).isFalse();
+    }
+
+    @Test
+    void saysWhereAScenarioSetsWhatTheTestItselfGoesBy() {
+        Scenario often = new Scenario("X", "Often", "Often.", List.of(new Change.PolicySetting("div.outage-probability", figure("0.5"))));
+        Scenario capped = new Scenario("Y", "Capped", "Capped.", List.of(new Change.PolicySetting("cpf.win-rho", figure("0.8"))));
+
+        Stress stress = stress(INSURER, UsualPortfolios.of(INSURER).list(), often, capped);
+
+        assertThat(stress.notes()).singleElement().asString().startsWith("X Often sets div.outage-probability, by which this test itself goes");
+    }
+
+    private Decision committed(String offer, int accelerators, String until) throws IOException {
+        Path profile = place.resolve("committed.yaml");
+        Files.writeString(profile, Files.readString(Path.of("profiles/data-in-japan.yaml")) + """
+                commitments:
+                  - offer: "%s"
+                    accelerators: %d
+                    perMonth: 10000
+                    until: %s
+                """.formatted(offer, accelerators, until));
+        return Shipped.decide(ProfileFiles.read(profile).orThrow().profile(), Shipped.market());
     }
 
     /** Only because of the licence may controlled parts go to its site. */
@@ -315,7 +402,9 @@ class StressTest {
     }
 
     private static NamedPortfolio portfolio(String name, Decision base, Share... shares) {
-        return new NamedPortfolio(name, Allocation.of(Allocation.Status.SOUND, List.of(shares), base.profile().currency()));
+        boolean known = List.of(shares).stream().allMatch(s -> Seen.candidates(base).containsKey(Seen.key(s)));
+        List<Share> priced = known ? new Bill(base).priced(List.of(shares)) : List.of(shares);
+        return new NamedPortfolio(name, "", Allocation.of(Allocation.Status.SOUND, priced, base.profile().currency()));
     }
 
     private static Money year(NamedPortfolio portfolio) {
