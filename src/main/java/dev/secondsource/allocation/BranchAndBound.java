@@ -1,6 +1,8 @@
 package dev.secondsource.allocation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,20 @@ final class BranchAndBound {
     /** Columns so near to what their kind allows are rounded together. */
     private static final double NEAR = 0.1;
 
+    /** Columns tried at one node; more cost more than they spare. */
+    private static final int MOST_TRIED = 4;
+    /** That one way costs nothing must not hide what the other way costs. */
+    private static final double LEAST_RISE = 1e-6;
+    private static final int DOWN = 0;
+    private static final int UP = 1;
+    private static final int[] WAYS = {UP, DOWN};
+
     private final Program program;
     private final Effort effort;
+    /** What steps of each column made the cost rise so far, by way and column, a whole step each; and how many there were. */
+    private final double[][] rises;
+    private final int[][] times;
+    private int sequence;
     private int nodes;
     private boolean timedOut;
     private double @Nullable [] best;
@@ -29,6 +43,8 @@ final class BranchAndBound {
     private BranchAndBound(Program program, Effort effort) {
         this.program = program;
         this.effort = effort;
+        this.rises = new double[2][program.columns().size()];
+        this.times = new int[2][program.columns().size()];
     }
 
     /**
@@ -58,7 +74,6 @@ final class BranchAndBound {
     private Outcome solve(double @Nullable [] start) {
         if (start != null) offer(start);
         PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble((Node n) -> n.relaxation.cost()).thenComparing(Comparator.comparingInt(Node::sequence).reversed()));
-        int sequence = 0;
         Relaxation root = relax(program.lower(), program.upper());
         if (root == null) return new Outcome(best, bestCost, bestCost, nodes, true, false);
         open.add(new Node(program.lower(), program.upper(), root, sequence++));
@@ -68,24 +83,19 @@ final class BranchAndBound {
             if (isGoodEnough(bound)) return new Outcome(best, bestCost, Math.min(bestCost, bound), nodes, true, false);
             if (isOutOfEffort()) return new Outcome(best, bestCost, Math.min(bestCost, bound), nodes, false, timedOut);
             Node node = open.remove();
-            int branch = branching(node.relaxation.at());
-            if (branch < 0) {
-                offer(node.relaxation.at());
-                continue;
-            }
             offerRoundedUp(node.relaxation.at());
             if (untilDive-- <= 0) {
                 dive(node);
                 untilDive = NODES_BETWEEN_DIVES;
             }
-            for (boolean up : new boolean[] {true, false}) {
-                double[] lower = node.lower.clone();
-                double[] upper = node.upper.clone();
-                if (!split(branch, node.relaxation.at()[branch], up, lower, upper)) continue;
-                Relaxation relaxation = relax(lower, upper);
-                if (relaxation == null) continue;
-                if (isGoodEnough(relaxation.cost())) passedOver = Math.min(passedOver, relaxation.cost());
-                else open.add(new Node(lower, upper, relaxation, sequence++));
+            Branch branch = branching(node);
+            if (branch == null) {
+                offer(node.relaxation.at());
+                continue;
+            }
+            for (Node child : branch.children) {
+                if (isGoodEnough(child.relaxation.cost())) passedOver = Math.min(passedOver, child.relaxation.cost());
+                else open.add(child);
             }
         }
         return new Outcome(best, bestCost, Math.min(bestCost, passedOver), nodes, true, false);
@@ -121,21 +131,82 @@ final class BranchAndBound {
         offer(rounded);
     }
 
-    /** The column to branch on: the one furthest from what its kind allows, switches before counts; -1 if all are. */
-    private int branching(double[] at) {
-        int found = -1;
-        double furthest = 0;
-        for (int i = 0; i < at.length; i++) {
-            if (program.isOfItsKind(i, at[i])) continue;
-            Program.Column column = program.columns().get(i);
-            double off = column.kind() == Program.Kind.LOT ? Math.min(at[i], column.lot() - at[i]) / column.lot() : Math.abs(at[i] - Math.rint(at[i]));
-            double weight = column.upper() <= 1 ? off + 1 : off;
-            if (weight > furthest) {
-                furthest = weight;
-                found = i;
+    /**
+     * A column to branch on.
+     *
+     * @param expected how much the cost is likely to rise, whichever way it goes
+     */
+    private record Candidate(int column, double expected) {}
+
+    /**
+     * A column and where it leads.
+     *
+     * @param children one for each way that leads anywhere
+     * @param rise product of how much the cost rises either way
+     */
+    private record Branch(List<Node> children, double rise) {}
+
+    /**
+     * The column with which the cost rises most whichever way it goes: what was seen of a column so far tells, and a
+     * column of which nothing was seen is tried (Achterberg, Koch and Martin 2005). Null if all are of their kind.
+     */
+    private @Nullable Branch branching(Node node) {
+        double[] at = node.relaxation.at();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) if (!program.isOfItsKind(i, at[i])) candidates.add(new Candidate(i, expected(i, at[i])));
+        candidates.sort(Comparator.comparingDouble(Candidate::expected).reversed().thenComparing(Candidate::column));
+        Branch best = null;
+        Candidate seen = null;
+        int tries = 0;
+        for (Candidate candidate : candidates) {
+            boolean known = seen(UP, candidate.column) && seen(DOWN, candidate.column);
+            if (known || tries++ >= MOST_TRIED) {
+                if (seen == null) seen = candidate;
+                continue;
             }
+            Branch branch = branch(node, candidate.column);
+            if (branch.children.size() < 2) return branch;
+            if (best == null || branch.rise > best.rise) best = branch;
         }
-        return found;
+        return seen != null && (best == null || seen.expected > best.rise) ? branch(node, seen.column) : best;
+    }
+
+    private boolean seen(int way, int column) {
+        return times[way][column] > 0;
+    }
+
+    private Branch branch(Node node, int column) {
+        List<Node> children = new ArrayList<>();
+        double product = 1;
+        double value = node.relaxation.at()[column];
+        for (int way : WAYS) {
+            double[] lower = node.lower.clone();
+            double[] upper = node.upper.clone();
+            Relaxation relaxation = split(column, value, way == UP, lower, upper) ? relax(lower, upper) : null;
+            if (relaxation == null) continue;
+            double rise = Math.max(0, relaxation.cost() - node.relaxation.cost());
+            rises[way][column] += rise / Math.max(Program.TOLERANCE, distance(column, value, way));
+            times[way][column]++;
+            product *= Math.max(LEAST_RISE, rise);
+            children.add(new Node(lower, upper, relaxation, sequence++));
+        }
+        return new Branch(children, product);
+    }
+
+    private double expected(int column, double value) {
+        double product = 1;
+        for (int way : WAYS) {
+            double slope = seen(way, column) ? rises[way][column] / times[way][column] : program.columns().get(column).cost();
+            product *= Math.max(LEAST_RISE, distance(column, value, way) * slope);
+        }
+        return product;
+    }
+
+    /** How far a value is from what its kind allows, one way. */
+    private double distance(int index, double value, int way) {
+        Program.Column column = program.columns().get(index);
+        if (column.kind() == Program.Kind.LOT) return (way == UP ? column.lot() - value : value) / column.lot();
+        return way == UP ? Math.ceil(value) - value : value - Math.floor(value);
     }
 
     /** Takes out what the kind forbids around a value; false if nothing is left. */
@@ -158,7 +229,7 @@ final class BranchAndBound {
             double[] at = relaxation.at();
             for (int i = 0; i < at.length; i++) {
                 if (program.isOfItsKind(i, at[i])) continue;
-                double off = distance(i, at[i]);
+                double off = Math.min(distance(i, at[i], UP), distance(i, at[i], DOWN));
                 if (off < NEAR) split(i, at[i], goesUp(i, at[i]), lower, upper);
                 if (off < least) {
                     least = off;
@@ -182,12 +253,6 @@ final class BranchAndBound {
             relaxation = next;
             offerRoundedUp(relaxation.at());
         }
-    }
-
-    private double distance(int index, double value) {
-        Program.Column column = program.columns().get(index);
-        if (column.kind() == Program.Kind.LOT) return Math.min(value, column.lot() - value) / column.lot();
-        return Math.abs(value - Math.rint(value));
     }
 
     private boolean goesUp(int index, double value) {

@@ -42,8 +42,15 @@ final class Model {
     /** What a unit of money costs: nothing while it is asked how far limits must give way. */
     private final double money;
 
+    /** Limits that hold in any case, as sums, by which what a few offers can carry together is bounded. */
+    private final List<Cap> caps = new ArrayList<>();
+
+    private record Cap(Function<Allotment, BigDecimal> sum, double bound) {}
+
     private Model(AllocationProblem problem, List<Limit> elastic) {
         this.problem = problem;
+        for (Limit limit : problem.limits())
+            if (!limit.isFloor() && !elastic.contains(limit)) limit.sums(problem).forEach(sum -> caps.add(new Cap(sum, limit.bound().doubleValue())));
         this.works = problem.works().stream().sorted(Comparator.comparing(Work::id)).toList();
         this.money = elastic.isEmpty() ? 1 : 0;
         int count = problem.allotments().size();
@@ -87,22 +94,34 @@ final class Model {
             double rank = RANK_WEIGHT * a.rank() * cost;
             double lot = Math.min(problem.smallestShare().doubleValue(), a.cap().signum() == 0 ? 1 : a.cap().doubleValue());
             boolean counted = a.blocks() != null && a.blocks() <= MOST_BLOCKS_COUNTED;
-            share[i] = add(new Column(money * ((counted ? 0 : cost) + rank), 0, 1, lot > 0 ? Kind.LOT : Kind.CONTINUOUS, lot));
+            double most = most(List.of(a));
+            if (most < lot - Program.TOLERANCE) most = 0;
+            share[i] = add(new Column(money * ((counted ? 0 : cost) + rank), 0, most, lot > 0 && most > 0 ? Kind.LOT : Kind.CONTINUOUS, most > 0 ? lot : 0));
             paid[i] = -1;
             machines[i] = -1;
             int chips = paidChips.getOrDefault(a.offer(), 0);
             if (chips > 0) {
                 // Paid capacity is part of the share and saves what that part would cost.
-                double most = Math.min(1, (double) chips / a.accelerators());
-                paid[i] = add(new Column(counted ? 0 : -money * cost, 0, most, Kind.CONTINUOUS, 0));
+                paid[i] = add(new Column(counted ? 0 : -money * cost, 0, Math.min(most, (double) chips / a.accelerators()), Kind.CONTINUOUS, 0));
                 rows.add(atMost(0, new int[] {paid[i], share[i]}, 1, -1));
             }
             if (counted) {
-                machines[i] = add(new Column(money * cost / a.blocks(), 0, a.blocks(), Kind.INTEGER, 0));
+                machines[i] = add(new Column(money * cost / a.blocks(), 0, Math.ceil(a.blocks() * most - Program.TOLERANCE), Kind.INTEGER, 0));
                 if (paid[i] < 0) rows.add(atMost(0, new int[] {share[i], machines[i]}, a.blocks(), -1));
                 else rows.add(atMost(0, new int[] {share[i], paid[i], machines[i]}, a.blocks(), -a.blocks(), -1));
             }
         }
+    }
+
+    /** Of one workload, what all of these together carry at most: switches and counts that know it bound the cost much better. */
+    private double most(List<Allotment> some) {
+        double most = 1;
+        for (Cap cap : caps) {
+            double least = Double.POSITIVE_INFINITY;
+            for (Allotment a : some) least = Math.min(least, cap.sum.apply(a).doubleValue());
+            if (least > 0) most = Math.min(most, cap.bound / least);
+        }
+        return most;
     }
 
     private double cost(Allotment a) {
@@ -139,7 +158,7 @@ final class Model {
             if (!a.movingPerMonth().isPositive()) continue;
             String move = move(a);
             if (!moves.containsKey(move)) moves.put(move, add(new Column(money * a.movingPerMonth().amount().doubleValue() / unit, 0, 1, Kind.INTEGER, 0)));
-            using.computeIfAbsent(move, k -> new ArrayList<>()).add(share[i]);
+            using.computeIfAbsent(move, k -> new ArrayList<>()).add(i);
         }
         using.forEach((move, at) -> rows.add(switched(at, moves.get(move))));
     }
@@ -250,7 +269,7 @@ final class Model {
                 Allotment a = problem.allotments().get(i);
                 if (!a.workload().equals(work.id())) continue;
                 if (!providers.containsKey(a.provider())) providers.put(a.provider(), add(new Column(0, 0, 1, Kind.INTEGER, 0)));
-                using.computeIfAbsent(a.provider(), k -> new ArrayList<>()).add(share[i]);
+                using.computeIfAbsent(a.provider(), k -> new ArrayList<>()).add(i);
             }
             using.forEach((provider, at) -> rows.add(switched(at, providers.get(provider))));
         }
@@ -277,12 +296,15 @@ final class Model {
     }
 
     /** Together no more than the switch allows. */
-    private static Row switched(List<Integer> at, int by) {
-        List<Integer> all = new ArrayList<>(at);
+    private Row switched(List<Integer> allotments, int by) {
+        List<Integer> all = new ArrayList<>(allotments.stream().map(i -> share[i]).toList());
         all.add(by);
         double[] coefficients = new double[all.size()];
         java.util.Arrays.fill(coefficients, 1);
-        coefficients[coefficients.length - 1] = -1;
+        Map<String, List<Allotment>> alike = new LinkedHashMap<>();
+        for (int i : allotments) alike.computeIfAbsent(problem.allotments().get(i).accelerator(), k -> new ArrayList<>()).add(problem.allotments().get(i));
+        double most = Math.min(most(allotments.stream().map(problem.allotments()::get).toList()), alike.values().stream().mapToDouble(this::most).sum());
+        coefficients[coefficients.length - 1] = -most;
         return new Row(ints(all), coefficients, Double.NEGATIVE_INFINITY, 0);
     }
 

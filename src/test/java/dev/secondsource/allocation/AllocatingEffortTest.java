@@ -1,0 +1,43 @@
+package dev.secondsource.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.Shipped;
+import dev.secondsource.decision.AllocationProblems;
+import dev.secondsource.profile.BuyerProfile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Linear programs are counted, since they cost the same on every machine; how long they take, the benchmark tells. */
+class AllocatingEffortTest {
+    private static final double GAP = 0.005;
+    private static final int MOST_PROGRAMS = 2000;
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void needsFewProgramsForAShippedProfileWithItsPricesAndConflicts(BuyerProfile buyer) {
+        AllocationProblem problem = AllocationProblems.of(buyer, Shipped.market());
+        int[] steps = {0};
+
+        Allocation allocation = Allocating.allocate(problem, new Effort(GAP, MOST_PROGRAMS, () -> steps[0]++ < 0));
+
+        assertThat(allocation.search().complete()).isTrue();
+        assertThat(allocation.search().nodes()).isLessThanOrEqualTo(500);
+        assertThat(steps[0]).isLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void comesNearTheLeastCostOfEightWorkloadsWithinTheProgramsOfThePolicy() {
+        AllocationProblem problem = AllocationProblems.of(AllocationProblems.buyerOf(8), Shipped.market());
+
+        Solving solved = Solving.of(problem, new Effort(GAP, MOST_PROGRAMS, () -> false)).orElseThrow();
+
+        assertThat(solved.search().gap().doubleValue()).isLessThan(0.015);
+    }
+
+    static Stream<BuyerProfile> profiles() {
+        return Shipped.profiles().stream();
+    }
+}
