@@ -19,14 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is wrong with rules that are each well written: conditions that can never hold, and rules that say the same. */
+/**
+ * What is wrong with rules that are each well written: conditions that can never hold, weeks held
+ * against months, and rules that say the same.
+ */
 public final class Soundness {
     private Soundness() {}
 
     /** All of it, at the line of the band concerned. */
     public static List<Problem> problems(List<Premise> premises, PolicyBook book) {
         List<Problem> problems = new ArrayList<>();
-        for (Premise premise : premises) impossible(premise, book).ifPresent(problems::add);
+        for (Premise premise : premises) {
+            impossible(premise, book).ifPresent(problems::add);
+            problems.addAll(Units.problems(premise, book));
+        }
         problems.addAll(repeated(premises));
         return problems;
     }

@@ -84,7 +84,8 @@ public record Maturity(
         if (generations >= 2 && (channels >= CHANNELS_OF_A_MERCHANT_PART || accelerator.purchasable()) && covered && months != null) return MERCHANT;
         if (customers >= CUSTOMERS_OF_A_PROVEN_PART && months != null && months >= MONTHS_OF_A_PROVEN_PART && majorFrameworkNative) return 4;
         if (customers >= 1) return 3;
-        if (has(proofs, MaturityEvidence.Kind.FIRST_PARTY_CHIPS)) return 2;
+        // Production of the other kind of work is production; that it is of the other kind is for MAT-07 to weigh.
+        if (has(proofs, MaturityEvidence.Kind.FIRST_PARTY_CHIPS) || has(proofs, MaturityEvidence.Kind.EXTERNAL_CUSTOMER)) return 2;
         if (has(proofs, MaturityEvidence.Kind.FIRST_PARTY_PILOT)) return 1;
         return proofs.isEmpty() ? null : 0;
     }

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a rules folder: every {@code .drl} file below it. */
 public final class RuleFiles {
+    private static final String RULE = ".drl";
+    /** Some editors add .txt to a name, and some systems capitals. */
+    private static final Pattern MEANT_AS_RULE = Pattern.compile(".*\\.drl(?:\\.txt)?", Pattern.CASE_INSENSITIVE);
+
     private RuleFiles() {}
 
     /** Whether there is such a folder at all. */
@@ -26,8 +31,12 @@ public final class RuleFiles {
         List<RuleSource> sources = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+            for (Path file : files.filter(f -> MEANT_AS_RULE.matcher(f.getFileName().toString()).matches()).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
+                if (!path.endsWith(RULE)) {
+                    problems.add(Problem.in(path, "the file's name does not end in .drl, so that no rule would be read from it", "rename it, or move it away"));
+                    continue;
+                }
                 try {
                     sources.add(new RuleSource(path, Files.readString(file)));
                 } catch (CharacterCodingException e) {

@@ -33,7 +33,7 @@ final class RulesReloadCommand implements ShellCommand {
                         Usage.Group.RULES,
                         "Takes the rules as they are on disk now, if \"rules check\" finds nothing; else those read before stay. For the interactive shell.",
                         example(NAME, "the rules in use"),
-                        example(NAME + " my-rules", "those named by --rules my-rules"))
+                        example(NAME + " my-rules", "rules of your own, which every command then uses"))
                 .taking(Sources.FOLDER);
     }
 

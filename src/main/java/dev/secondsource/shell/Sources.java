@@ -24,9 +24,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the market and the rules come from: the option, else the environment, else (rules only) the checkout that was
- * started, else the copy that ships with the program. A market that was read is kept until its files change; rules are
- * kept until they are reloaded, so that a rule that is being edited disturbs no decision.
+ * Where the market and the rules come from: the option, else (rules only) the folder last reloaded, else the environment,
+ * else (rules only) the checkout that was started, else the copy that ships with the program. A market that was read is
+ * kept until its files change; rules are kept until they are reloaded, so that a rule that is being edited disturbs no
+ * decision.
  */
 final class Sources {
     static final Option<Path> MARKET = Option.of(
@@ -44,6 +45,7 @@ final class Sources {
     private final Optional<Path> home;
     private final Kept<Market> markets = new Kept<>(MarketFiles::bundled, MarketFiles::in);
     private final Kept<KnowledgeBase> rules = new Kept<>(KnowledgeFiles::bundled, KnowledgeFiles::in).untilReloaded();
+    private volatile @Nullable Path taken;
 
     Sources() {
         this(System.getenv(), Optional.ofNullable(System.getProperty(HOME)).map(Path::of));
@@ -87,8 +89,7 @@ final class Sources {
 
     /** Without options: for completion. */
     Checked<KnowledgeBase> rules() {
-        Optional<Path> named = named("SECONDSOURCE_RULES");
-        return rules.read(named.isPresent() ? named : checkout());
+        return rules.read(rulesNamed().or(this::checkout));
     }
 
     /**
@@ -97,12 +98,12 @@ final class Sources {
      * @param policy whose values they may set; null if it is not known
      */
     Checked<Scenarios> scenarios(Words words, @Nullable PolicyBook policy) {
-        return scenarios(words.find(RULES).or(() -> named("SECONDSOURCE_RULES")).or(this::checkout), policy);
+        return scenarios(words.find(RULES).or(this::rulesNamed).or(this::checkout), policy);
     }
 
     /** Without options: for completion. */
     Checked<Scenarios> scenarios() {
-        return scenarios(named("SECONDSOURCE_RULES").or(this::checkout), null);
+        return scenarios(rulesNamed().or(this::checkout), null);
     }
 
     private static Checked<Scenarios> scenarios(Optional<Path> folder, @Nullable PolicyBook policy) {
@@ -115,7 +116,7 @@ final class Sources {
      * @throws UsageError if none is named and the program runs without a checkout
      */
     Path folder(Words words, String command) {
-        return words.find(FOLDER).or(() -> words.find(DIR)).or(() -> named("SECONDSOURCE_RULES")).or(this::checkout)
+        return words.find(FOLDER).or(() -> words.find(DIR)).or(this::rulesNamed).or(this::checkout)
                 .orElseThrow(() -> new UsageError("no rules folder is named, and the program runs without a checkout", "help " + command));
     }
 
@@ -124,9 +125,11 @@ final class Sources {
         return rules.held(folder);
     }
 
-    /** Reads the rules of a folder again; if they are wrong, those in use stay. */
+    /** Reads the rules of a folder again and uses them from now on; if they are wrong, those in use stay. */
     Checked<KnowledgeBase> reload(Path folder) {
-        return rules.reload(folder);
+        Checked<KnowledgeBase> read = rules.reload(folder);
+        if (read instanceof Checked.Valid) taken = folder;
+        return read;
     }
 
     private Later<Market> beginMarket(Words words) {
@@ -135,12 +138,16 @@ final class Sources {
     }
 
     private Later<KnowledgeBase> beginRules(Words words) {
-        Optional<Path> named = words.find(RULES).or(() -> named("SECONDSOURCE_RULES"));
+        Optional<Path> named = words.find(RULES).or(this::rulesNamed);
         Optional<Path> folder = named.isPresent() ? named : checkout();
         return new Later<>("rules", () -> rules.read(folder), read -> folder
                 .filter(f -> named.isPresent() || rules.isOutdated(f) || !KnowledgeFiles.isBundled(f, read))
                 .map(f -> "rules of " + f + ": " + read.rules().size() + " rules, policy " + read.policyBook().version()
                         + (rules.isOutdated(f) ? ", as read before; \"rules reload\" takes what the files say now" : "")));
+    }
+
+    private Optional<Path> rulesNamed() {
+        return Optional.ofNullable(taken).or(() -> named("SECONDSOURCE_RULES"));
     }
 
     private Optional<Path> named(String variable) {

@@ -58,14 +58,14 @@ public record Value<T>(
     static final Value<BigDecimal> AMOUNT =
             new Value<>("NUMBER", "a number such as 2.5", Value::amount, BigDecimal::toPlainString, context -> List.of());
 
-    /** One of the constants of an enum, typed in lower case and with hyphens. */
+    /** One of the constants of an enum, in lower case and with hyphens, or as tables print it. */
     public static <E extends Enum<E>> Value<E> oneOf(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         String words = constants.stream().map(Value::word).collect(Collectors.joining(", "));
         return new Value<>(
                 type.getSimpleName().toUpperCase(Locale.ROOT),
                 "one of " + words,
-                text -> constants.stream().filter(constant -> word(constant).equals(text)).findFirst(),
+                text -> constants.stream().filter(constant -> word(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))).findFirst(),
                 Value::word,
                 context -> constants.stream().map(constant -> new CompletionProposal(word(constant))).toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.knowledge.Clause;
 import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Premise;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Samples;
@@ -48,6 +49,25 @@ class SoundnessTest {
 
         assertThat(Soundness.problems(List.of(premise("CPF-50"), premise("CPF-51")), book)).singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("says the same as CPF-50"));
+    }
+
+    @Test
+    void doesNotLetMonthsBeHeldAgainstDays() {
+        PolicyBook book = book(List.of("2022-01-01", "60"));
+
+        assertThat(Soundness.problems(List.of(reading("CPF-50", Unit.MONTHS)), book)).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(7);
+            assertThat(problem.what()).contains("age counts months").contains("counts days");
+        });
+        assertThat(Soundness.problems(List.of(reading("CPF-50", Unit.DAYS)), book)).isEmpty();
+        assertThat(Soundness.problems(List.of(reading("CPF-50", Unit.PLAIN)), book)).isEmpty();
+    }
+
+    private static Premise reading(String id, Unit unit) {
+        Premise premise = premise(id);
+        Rule.Band band = premise.band();
+        band.inputs().put("$age", new Rule.Input("age", "age", unit));
+        return premise;
     }
 
     private static Premise premise(String id) {

@@ -59,6 +59,13 @@ class MaturityTest {
         assertThat(of(SERVING, with(THREE_CUSTOMERS, YEAR_AGO)).level()).isEqualTo(4);
     }
 
+    /** Else an outsider's production of the other kind would count for less than its maker's, and be held against it twice. */
+    @Test
+    void productionOfTheOtherKindIsProductionWhoeversItIs() {
+        assertThat(of(SERVING, customer("a", MaturityEvidence.Work.TRAINING)).level()).isEqualTo(2);
+        assertThat(of(SERVING, chips("200000", MaturityEvidence.Work.TRAINING)).level()).isEqualTo(2);
+    }
+
     @Test
     void readsTheCapOfItsRung() {
         assertThat(of(SERVING, customer("a")).shareCap()).isEqualByComparingTo("0.35");

@@ -4,6 +4,7 @@ import dev.secondsource.cases.RealDecisionsTest.Asked;
 import dev.secondsource.cases.Score.Checked;
 import dev.secondsource.cases.Score.Outcome;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The scores as a table for people, and below it what each expectation came to. */
 final class CaseReport {
-    private static final List<String> HEAD = List.of("case", "as of", "decided", "the tool's", "overlap", "reason", "trouble", "by design", "exactly");
+    private static final List<String> HEAD = List.of("case", "as of", "decided", "the tool's", "overlap", "reason", "heaviest findings", "trouble", "by design", "exactly");
 
     private CaseReport() {}
 
@@ -26,8 +27,9 @@ final class CaseReport {
                 String.join(" ", score.expectedDesigners()),
                 score.shares().entrySet().stream().map(e -> e.getKey() + " " + percent(e.getValue())).collect(Collectors.joining(" ")),
                 score.overlap().toPlainString() + (asked.on().agrees() ? score.agrees() ? " agrees" : " MISSED" : score.agrees() ? " agrees" : " by design"),
-                anyOf(score.reasons()), allOf(score.trouble()), allOf(score.byDesign()), allOf(score.exactly()))));
-        StringBuilder text = new StringBuilder("Real decisions\n\n");
+                anyOf(score.reasons()), families(score), allOf(score.trouble()), allOf(score.byDesign()), allOf(score.exactly()))));
+        StringBuilder text = new StringBuilder("Real decisions\n\nThe tool's: by designer, the largest share of any workload. Heaviest findings: families of the three heaviest for and\n"
+                + "against the offer that leads each workload, then of the three about the allocation.\n\n");
         for (List<String> row : rows) {
             for (int i = 0; i < HEAD.size(); i++) {
                 int column = i;
@@ -56,6 +58,8 @@ final class CaseReport {
 
     private static String anyOf(List<Checked> checked) {
         if (checked.isEmpty()) return "not stated";
+        long met = checked.stream().filter(c -> c.outcome() == Outcome.MET).count();
+        if (met > 0 && met < checked.size()) return "met " + met + " of " + checked.size();
         return Stream.of(Outcome.MET, Outcome.AWAITED).filter(o -> checked.stream().anyMatch(c -> c.outcome() == o)).findFirst().orElse(Outcome.MISSED).name().toLowerCase(Locale.ROOT);
     }
 
@@ -65,7 +69,13 @@ final class CaseReport {
                 .map(o -> o.name().toLowerCase(Locale.ROOT) + " " + checked.stream().filter(c -> c.outcome() == o).count()).collect(Collectors.joining(", "));
     }
 
+    /** Of the heaviest findings about the offer that leads each workload, then about the whole. */
+    private static String families(Score score) {
+        return score.heaviest().stream().map(findings -> findings.stream().map(f -> Score.family(f.rule())).distinct().collect(Collectors.joining("+")))
+                .map(families -> families.isEmpty() ? "-" : families).collect(Collectors.joining(" "));
+    }
+
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).toPlainString() + "%";
     }
 }

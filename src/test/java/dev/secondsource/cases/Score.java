@@ -142,7 +142,19 @@ final class Score {
         List<Finding> about = reason.designer().equals(PORTFOLIO) ? review()
                 : candidates(reason.workload(), reason.designer(), reason.accelerator()).stream()
                         .min(Comparator.comparing((Assessed a) -> a.cost() == null).thenComparing(Assessed::rank)).map(Assessed::findings).orElse(List.of());
-        return about.stream().filter(f -> f.stands() && f.effect() == reason.effect())
+        return heaviest(about.stream().filter(f -> f.effect() == reason.effect()));
+    }
+
+    /** About the offer that leads each workload, whichever way they speak, then about the allocation as a whole. */
+    List<List<Finding>> heaviest() {
+        List<List<Finding>> all = new ArrayList<>();
+        for (WorkloadDecision workload : decision.workloads()) all.add(workload.winner().map(a -> heaviest(a.findings().stream())).orElse(List.of()));
+        all.add(heaviest(review().stream()));
+        return all;
+    }
+
+    private List<Finding> heaviest(Stream<Finding> findings) {
+        return findings.filter(Finding::stands)
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(f -> importance(f.rule())).thenComparing(Finding::rule))
                 .limit(HEAVIEST).toList();
     }

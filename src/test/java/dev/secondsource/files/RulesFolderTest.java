@@ -3,6 +3,8 @@ package dev.secondsource.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped rules are right; each check is shown to catch them spoilt, at the file and the line. */
 class RulesFolderTest {
@@ -30,12 +33,22 @@ class RulesFolderTest {
         assertThat(RulesFolder.problems(rules.folder())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"my-rule.drl.txt", "my-rule.DRL"})
+    void dropsNoRuleInSilenceForTheEndOfItsName(String name) throws IOException {
+        Files.copy(rules.folder().resolve(WAIT), rules.folder().resolve("vendor-risk").resolve(name));
+
+        assertThat(RulesFolder.problems(rules.folder())).singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("vendor-risk/" + name, "does not end in .drl"));
+    }
+
     @ParameterizedTest(name = "{0}: {1} becomes {2}: {5}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         // form and words
         WAIT + "| $weeks > $watch, | $weeks > 26, | " + WAIT + " | $weeks > 26 | literal number",
         WAIT + "| number(\"vrk.lead-weeks-minor\") | number(\"vrk.lead-weeks-minr\") | " + WAIT + " | Policy( $watch | no key vrk.lead-weeks-minr",
         WAIT + "| deal.ordered, supply.boundByDate, $weeks | suply.boundByDate, $weeks | " + WAIT + " | suply | suply.boundByDate is not a word",
+        WAIT + "| number(\"vrk.lead-weeks-minor\") | number(\"ctr.fixed-price-months-minor\") | " + WAIT + " | rule \"lead-time-long: long\" | counts months, supply.leadWeeks counts weeks",
         // together
         WAIT + "| @id( \"VRK-06\" ) | @id( \"VRK-09\" ) | vendor-risk/product-line-unsettled.drl | rule \"product-line | id VRK-09 is taken",
         WAIT + "| @id( \"VRK-06\" ) | @id( \"VRK-06\" ) @defeats( \"VRK-77\" ) | " + WAIT + " | rule \"lead-time-long: very long\" | defeats VRK-77, which no rule is",

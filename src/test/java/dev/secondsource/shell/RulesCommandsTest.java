@@ -73,6 +73,12 @@ class RulesCommandsTest {
         assertThat(bench.data()).contains("shown ").doesNotContain("VRK-", "CPF-");
     }
 
+    @Test
+    void takesAWordAsTheTablesPrintIt() {
+        assertThat(bench.run("rules", "list", "--severity", "BLOCKER", "--effect", "AGAINST", "--tag", "Published")).isZero();
+        assertThat(bench.notes()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"posture", "KRA", "kra", "Kra", "Posture"})
     void namesAFamilyInFullOrByTheLettersOfItsIdsInAnyCase(String family) {

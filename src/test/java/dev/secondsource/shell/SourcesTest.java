@@ -76,6 +76,19 @@ class SourcesTest {
     }
 
     @Test
+    void usesAnotherFolderOnceItWasReloaded() throws Exception {
+        Path mine = place.resolve("mine");
+        copy(RULES, mine);
+        version(mine, "mine-too");
+        Sources sources = new Sources(Map.of(), Optional.of(place));
+
+        KnowledgeBase reloaded = sources.reload(mine).orThrow();
+
+        assertThat(sources.rules(NO_WORDS, output).orThrow()).isSameAs(reloaded);
+        assertThat(notes()).contains("rules of " + mine);
+    }
+
+    @Test
     void keepsTheRulesInUseIfTheNewOnesAreWrong() throws Exception {
         Path rules = place.resolve("rules");
         copy(RULES, rules);
