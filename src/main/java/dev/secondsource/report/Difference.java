@@ -1,0 +1,226 @@
+package dev.secondsource.report;
+
+import dev.secondsource.comparison.Change;
+import dev.secondsource.comparison.DecisionChange;
+import dev.secondsource.comparison.DecisionChange.Candidate;
+import dev.secondsource.comparison.DecisionChange.Reason;
+import dev.secondsource.comparison.DecisionChange.Saying;
+import dev.secondsource.comparison.DecisionChange.Workload;
+import dev.secondsource.exposure.Layer;
+import dev.secondsource.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How two decisions differ, wherever that is told: between rules, after a what-if, between two records. */
+final class Difference {
+    static final String ARROW = " → ";
+    static final int INDENT = 2;
+    private static final String NONE = "none";
+
+    private Difference() {}
+
+    /** The answer, then the allocation, what it depends on, and the rules; long lists are cut at the page's rows. */
+    static void write(DecisionChange decision, Sheet sheet) {
+        sheet.text(INDENT, decision.status().differs() ? Ink.YELLOW : Ink.PLAIN, "Allocation " + stays(decision.status(), Names::words) + "; a month " + money(decision.perMonth()));
+        for (Workload workload : decision.workloads()) workload(workload, sheet);
+        cut(decision.shares(), sheet, "shares", share -> sheet.text(INDENT, Ink.PLAIN, "share of " + share.workload() + ": " + share.offer() + " "
+                + arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)) + ", a month " + money(share.perMonth())));
+        for (DecisionChange.Layer layer : decision.layers()) sheet.text(INDENT, Ink.PLAIN, layer(layer));
+        for (DecisionChange.Chosen chosen : decision.chosen())
+            sheet.text(INDENT, Ink.PLAIN, "rules on " + chosen.offer() + " for " + chosen.workload() + ": " + reasons(chosen.reasons()));
+        for (DecisionChange.Reviewed reviewed : decision.review())
+            sheet.text(INDENT, Ink.PLAIN, "review of " + reviewed.subject() + ": " + reasons(reviewed.reasons()));
+        sayings(decision, sheet);
+    }
+
+    private static void workload(Workload workload, Sheet sheet) {
+        if (workload.isAsked().differs()) {
+            boolean isNew = Boolean.TRUE.equals(workload.isAsked().after());
+            Change<String> winner = workload.winner();
+            sheet.text(INDENT, Ink.YELLOW, workload.id() + ": only " + (isNew ? "after: " : "before: ") + name(isNew ? winner.after() : winner.before()));
+            return;
+        }
+        String moved = Amounts.count(workload.verdicts().size()) + " of " + Amounts.count(workload.all()) + " verdicts and "
+                + Amounts.count(workload.candidates().stream().filter(c -> c.rank().differs()).count()) + " ranks change";
+        String answer = workload.winner().differs() ? "winner " + arrow(workload.winner(), Difference::name) : "winner stays " + name(workload.winner().after());
+        String verdict = workload.verdict().differs() ? ", " + arrow(workload.verdict(), Difference::verdict)
+                : workload.verdict().after() == null ? "" : ", " + Names.verdict(workload.verdict().after());
+        String cost = workload.perUnit().differs() ? "; per " + workload.unit() + " " + money(workload.perUnit()) : "";
+        sheet.text(INDENT, workload.winner().differs() || workload.verdict().differs() ? Ink.YELLOW : Ink.PLAIN, workload.id() + ": " + answer + verdict + cost + "; " + moved);
+        cut(workload.candidates(), sheet, "offers", candidate -> sheet.item(2 * INDENT, 1, candidate.verdict().differs() ? Ink.YELLOW : Ink.PLAIN, "-",
+                candidate.offer() + ": " + arrow(candidate.verdict(), Difference::verdict) + ", rank " + arrow(candidate.rank(), rank -> rank == null ? NONE : rank.toString())
+                        + (candidate.perMonth().differs() ? ", a month " + money(candidate.perMonth()) : "") + why(candidate)));
+    }
+
+    private static String layer(DecisionChange.Layer layer) {
+        String number = layer.effectiveNumber().differs() ? ", effective number " + arrow(layer.effectiveNumber(), n -> n == null ? "unknown" : Amounts.tenths(n)) : "";
+        String hhi = layer.hhi().differs() ? "HHI " + arrow(layer.hhi(), p -> p == null ? "unknown" : Amounts.count(p.setScale(0, java.math.RoundingMode.HALF_EVEN))) : "concentration as before";
+        String held = layer.held().stream().map(h -> h.entity() + " " + arrow(h.share(), s -> s == null ? NONE : Amounts.percent(s))).collect(Collectors.joining(", "));
+        return "exposure to " + words(layer.layer()) + ": " + hhi + number + (held.isEmpty() ? "" : "; " + held);
+    }
+
+    /** A record may know a layer that this version does not. */
+    private static String words(String layer) {
+        for (Layer known : Layer.values()) if (known.name().equals(layer)) return known.words();
+        return layer;
+    }
+
+    private static String why(Candidate candidate) {
+        if (candidate.rank().before() == null) return "; not there before";
+        if (candidate.rank().after() == null) return "; no longer there";
+        if (candidate.reasons().isEmpty())
+            return candidate.score().differs() ? "; score " + arrow(candidate.score(), Amounts::ratio) : candidate.perMonth().differs() ? "" : "; others moved";
+        return "; " + reasons(candidate.reasons());
+    }
+
+    private static String reasons(List<Reason> reasons) {
+        return reasons.stream().map(r -> r.rule() + " " + arrow(r.said(), String::valueOf) + " (" + r.cause() + ")").collect(Collectors.joining("; "));
+    }
+
+    /** One line a rule. */
+    private static void sayings(DecisionChange decision, Sheet sheet) {
+        Map<String, List<Saying>> byRule = new LinkedHashMap<>();
+        decision.sayings().forEach(saying -> byRule.computeIfAbsent(saying.rule(), k -> new ArrayList<>()).add(saying));
+        cut(List.copyOf(byRule.values()), sheet, "rules that say otherwise", sayings -> sheet.text(INDENT, Ink.DIM, sayings.get(0).rule() + ": "
+                + sayings.stream().map(s -> arrow(s.said(), String::valueOf) + " on " + subjects(s.subjects())).collect(Collectors.joining("; "))
+                + " (" + sayings.get(0).cause() + ")"));
+    }
+
+    static String subjects(int subjects) {
+        return Amounts.count(subjects) + (subjects == 1 ? " subject" : " subjects");
+    }
+
+    static <T> void cut(List<T> items, Sheet sheet, String what, Consumer<T> print) {
+        items.stream().limit(sheet.page().rows()).forEach(print);
+        if (items.size() > sheet.page().rows())
+            sheet.text(2 * INDENT, Ink.DIM, "shown " + Amounts.count(sheet.page().rows()) + " of " + Amounts.count(items.size()) + " " + what + "; json has all.");
+    }
+
+    /** All of it. */
+    static void write(DecisionChange decision, Json j) {
+        j.text("profile", decision.profile()).flag("changed", decision.isChange());
+        j.objects("inputs", decision.inputs(), input -> {
+            j.text("input", input.name());
+            pair(j, "value", input.value(), v -> v);
+        });
+        pair(j, "status", decision.status(), s -> s == null ? null : s.name());
+        amount(j, "perMonth", decision.perMonth());
+        j.objects("workloads", decision.workloads(), workload -> {
+            j.text("id", workload.id()).text("unit", workload.unit()).count("candidates", workload.all());
+            pair(j, "winner", workload.winner(), w -> w);
+            pair(j, "verdict", workload.verdict(), v -> v == null ? null : v.name());
+            amount(j, "perUnit", workload.perUnit());
+            j.objects("changes", workload.candidates(), candidate -> candidate(j, candidate));
+        });
+        j.objects("shares", decision.shares(), share -> {
+            j.text("workload", share.workload()).text("offer", share.offer());
+            pair(j, "share", share.share(), Difference::exact);
+            amount(j, "perMonth", share.perMonth());
+        });
+        j.objects("exposures", decision.layers(), layer -> {
+            j.text("layer", layer.layer());
+            pair(j, "hhi", layer.hhi(), Difference::exact);
+            pair(j, "effectiveNumber", layer.effectiveNumber(), Difference::exact);
+            j.objects("shares", layer.held(), held -> {
+                j.text("entity", held.entity());
+                pair(j, "share", held.share(), Difference::exact);
+            });
+        });
+        j.objects("chosen", decision.chosen(), chosen -> j.text("workload", chosen.workload()).text("offer", chosen.offer())
+                .objects("reasons", chosen.reasons(), reason -> reason(j, reason)));
+        j.objects("review", decision.review(), reviewed -> j.text("subject", reviewed.subject()).objects("reasons", reviewed.reasons(), reason -> reason(j, reason)));
+        j.objects("findings", decision.sayings(), saying -> {
+            j.text("rule", saying.rule()).count("subjects", saying.subjects()).text("cause", saying.cause());
+            pair(j, "said", saying.said(), s -> s);
+        });
+    }
+
+    private static void candidate(Json j, Candidate candidate) {
+        j.text("offer", candidate.offer());
+        pair(j, "verdict", candidate.verdict(), v -> v == null ? null : v.name());
+        pair(j, "rank", candidate.rank(), r -> r == null ? null : r.toString());
+        pair(j, "score", candidate.score(), Difference::exact);
+        amount(j, "perMonth", candidate.perMonth());
+        j.objects("reasons", candidate.reasons(), reason -> reason(j, reason));
+    }
+
+    private static void reason(Json j, Reason reason) {
+        j.text("rule", reason.rule()).text("cause", reason.cause());
+        pair(j, "said", reason.said(), s -> s);
+    }
+
+    static <T> void pair(Json j, String name, Change<T> change, Function<@Nullable T, @Nullable String> print) {
+        j.object(name, o -> o.text("before", print.apply(change.before())).text("after", print.apply(change.after())));
+    }
+
+    private static void amount(Json j, String name, Change<Money> change) {
+        j.object(name, o -> {
+            o.text("before", exact(change.before())).text("after", exact(change.after()));
+            if (!isComparable(change)) return;
+            o.text("difference", exact(difference(change))).decimal("relative", relative(change));
+        });
+    }
+
+    static @Nullable String exact(@Nullable BigDecimal number) {
+        return number == null ? null : Amounts.exact(number);
+    }
+
+    private static @Nullable String exact(@Nullable Money money) {
+        return money == null ? null : Amounts.exact(money) + " " + money.currency().getCurrencyCode();
+    }
+
+    private static String name(@Nullable String offer) {
+        return offer == null ? NONE : offer;
+    }
+
+    private static String verdict(dev.secondsource.verdict.@Nullable Verdict verdict) {
+        return verdict == null ? NONE : Names.verdict(verdict);
+    }
+
+    /** {@code 2.12 USD → 2.33 USD (+0.21, +9.9 %)}; amounts of two currencies are shown and not subtracted. */
+    static String money(Change<Money> change) {
+        String both = arrow(change, m -> m == null ? "unknown" : Amounts.readable(m));
+        if (!change.differs() || !isComparable(change)) return both;
+        BigDecimal relative = relative(change);
+        return both + " (" + signed(difference(change).amount(), Amounts::readable) + (relative == null ? "" : ", " + signed(relative, Difference::percent)) + ")";
+    }
+
+    private static boolean isComparable(Change<Money> change) {
+        return change.before() != null && change.after() != null && change.before().currency().equals(change.after().currency());
+    }
+
+    private static Money difference(Change<Money> change) {
+        return change.after().minus(change.before());
+    }
+
+    private static @Nullable BigDecimal relative(Change<Money> change) {
+        return change.before().amount().signum() == 0 ? null : difference(change).ratioTo(change.before());
+    }
+
+    /** A difference too small to be seen is not called none. */
+    private static String percent(BigDecimal share) {
+        return share.compareTo(new BigDecimal("0.0005")) < 0 ? "under 0.1 %" : Amounts.percent(share);
+    }
+
+    private static String signed(BigDecimal number, Function<BigDecimal, String> print) {
+        String size = print.apply(number.abs());
+        return size.startsWith("under") ? size : (number.signum() < 0 ? "-" : "+") + size;
+    }
+
+    private static <T> String stays(Change<T> change, Function<T, String> print) {
+        return change.differs() ? arrow(change, print) : "stays " + print.apply(change.after());
+    }
+
+    /** The value if it stays, else both. */
+    static <T> String arrow(Change<T> change, Function<@Nullable T, String> print) {
+        String after = print.apply(change.after());
+        return change.differs() ? print.apply(change.before()) + ARROW + after : after;
+    }
+}
