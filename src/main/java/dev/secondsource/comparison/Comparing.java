@@ -151,7 +151,7 @@ final class Comparing {
         List<String> causes = new ArrayList<>(keys.stream().filter(key -> !text(before, key).equals(text(after, key)))
                 .map(key -> key + " " + text(before, key) + " → " + text(after, key)).toList());
         if (change != null) causes.add("the rule changed: " + String.join(", ", change.parts()));
-        return causes.isEmpty() ? "what it reads changed, through other rules or formulas" : String.join("; ", causes);
+        return causes.isEmpty() ? DecisionChange.INDIRECT : String.join("; ", causes);
     }
 
     private static String text(Outline outline, String key) {

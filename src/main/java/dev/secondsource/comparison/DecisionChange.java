@@ -33,6 +33,9 @@ public record DecisionChange(
         List<Reviewed> review,
         List<Saying> sayings) {
 
+    /** The cause where neither the rule nor a threshold of it changed. */
+    public static final String INDIRECT = "what it reads changed, through other rules or formulas";
+
     public DecisionChange {
         inputs = List.copyOf(inputs);
         workloads = List.copyOf(workloads);

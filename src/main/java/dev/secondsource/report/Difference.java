@@ -9,6 +9,7 @@ import dev.secondsource.comparison.DecisionChange.Workload;
 import dev.secondsource.exposure.Layer;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +25,58 @@ final class Difference {
     static final int INDENT = 2;
     private static final String NONE = "none";
 
+    private static final List<Table.Column> SHARES = List.of(Table.Column.words("Workload", 8, 0), Table.Column.words("Offer", 20, 0), Table.Column.number("Share", 0, 0),
+            Table.Column.number("A month", 10, 0), Table.Column.number("Difference", 10, 0));
+    private static final List<Table.Column> LAYERS = List.of(Table.Column.words("Depends on", 8, 0), Table.Column.number("HHI", 0, 0),
+            Table.Column.number("Effective number", 0, 0), Table.Column.words("Shares", 20, 0));
+
     private Difference() {}
 
-    /** The answer, then the allocation, what it depends on, and the rules; long lists are cut at the page's rows. */
+    /** The answer, then the allocation, what it depends on, and what rules say of it; long lists are cut at the page's rows. */
     static void write(DecisionChange decision, Sheet sheet) {
         sheet.text(INDENT, decision.status().differs() ? Ink.YELLOW : Ink.PLAIN, "Allocation " + stays(decision.status(), Names::words) + "; a month " + money(decision.perMonth()));
         for (Workload workload : decision.workloads()) workload(workload, sheet);
-        cut(decision.shares(), sheet, "shares", share -> sheet.text(INDENT, Ink.PLAIN, "share of " + share.workload() + ": " + share.offer() + " "
-                + arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)) + ", a month " + money(share.perMonth())));
-        for (DecisionChange.Layer layer : decision.layers()) sheet.text(INDENT, Ink.PLAIN, layer(layer));
+        if (!decision.shares().isEmpty()) {
+            sheet.blank();
+            sheet.table(new Table(SHARES, shares(decision)));
+        }
+        if (!decision.layers().isEmpty()) {
+            sheet.blank();
+            sheet.table(new Table(LAYERS, decision.layers().stream().map(Difference::layer).toList()));
+        }
+        if (decision.chosen().isEmpty() && decision.review().isEmpty()) return;
+        sheet.blank();
+        sheet.text(INDENT, Ink.BOLD, "Rules that say otherwise of what is chosen");
         for (DecisionChange.Chosen chosen : decision.chosen())
-            sheet.text(INDENT, Ink.PLAIN, "rules on " + chosen.offer() + " for " + chosen.workload() + ": " + reasons(chosen.reasons()));
+            sheet.item(2 * INDENT, 1, Ink.PLAIN, "-", chosen.offer() + " for " + chosen.workload() + ": " + reasons(chosen.reasons()));
         for (DecisionChange.Reviewed reviewed : decision.review())
-            sheet.text(INDENT, Ink.PLAIN, "review of " + reviewed.subject() + ": " + reasons(reviewed.reasons()));
-        sayings(decision, sheet);
+            sheet.item(2 * INDENT, 1, Ink.PLAIN, "-", reviewed.subject() + ": " + reasons(reviewed.reasons()));
+    }
+
+    private static List<List<Table.Cell>> shares(DecisionChange decision) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (DecisionChange.Share share : decision.shares())
+            rows.add(row(share.workload(), share.offer(), arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)), share.perMonth(), share.share()));
+        if (decision.perMonth().differs()) rows.add(row("total", "", "", decision.perMonth(), null));
+        return rows;
+    }
+
+    private static List<Table.Cell> row(String workload, String offer, String share, Change<Money> perMonth, @Nullable Change<BigDecimal> held) {
+        // What is bought of an offer that is not bought at all costs nothing; it is not unknown.
+        Change<Money> cost = held == null ? perMonth : new Change<>(orZero(perMonth.before(), perMonth.after()), orZero(perMonth.after(), perMonth.before()));
+        Ink ink = !isComparable(cost) || !cost.differs() ? Ink.PLAIN : difference(cost).isPositive() ? Ink.YELLOW : Ink.GREEN;
+        return List.of(Table.Cell.of(workload), Table.Cell.of(offer), Table.Cell.of(share), Table.Cell.of(arrow(cost, m -> m == null ? "unknown" : Amounts.readable(m))),
+                new Table.Cell(isComparable(cost) && cost.differs() ? moved(cost) : "", ink));
+    }
+
+    private static @Nullable Money orZero(@Nullable Money money, @Nullable Money other) {
+        return money != null || other == null ? money : Money.zero(other.currency());
+    }
+
+    private static List<Table.Cell> layer(DecisionChange.Layer layer) {
+        return List.of(Table.Cell.of(words(layer.layer())), Table.Cell.of(arrow(layer.hhi(), p -> p == null ? "unknown" : Amounts.count(p.setScale(0, RoundingMode.HALF_EVEN)))),
+                Table.Cell.of(arrow(layer.effectiveNumber(), n -> n == null ? "unknown" : Amounts.tenths(n))),
+                Table.Cell.of(layer.held().stream().map(h -> h.entity() + " " + arrow(h.share(), s -> s == null ? NONE : Amounts.percent(s))).collect(Collectors.joining(", "))));
     }
 
     private static void workload(Workload workload, Sheet sheet) {
@@ -59,13 +98,6 @@ final class Difference {
                         + (candidate.perMonth().differs() ? ", a month " + money(candidate.perMonth()) : "") + why(candidate)));
     }
 
-    private static String layer(DecisionChange.Layer layer) {
-        String number = layer.effectiveNumber().differs() ? ", effective number " + arrow(layer.effectiveNumber(), n -> n == null ? "unknown" : Amounts.tenths(n)) : "";
-        String hhi = layer.hhi().differs() ? "HHI " + arrow(layer.hhi(), p -> p == null ? "unknown" : Amounts.count(p.setScale(0, java.math.RoundingMode.HALF_EVEN))) : "concentration as before";
-        String held = layer.held().stream().map(h -> h.entity() + " " + arrow(h.share(), s -> s == null ? NONE : Amounts.percent(s))).collect(Collectors.joining(", "));
-        return "exposure to " + words(layer.layer()) + ": " + hhi + number + (held.isEmpty() ? "" : "; " + held);
-    }
-
     /** A record may know a layer that this version does not. */
     private static String words(String layer) {
         for (Layer known : Layer.values()) if (known.name().equals(layer)) return known.words();
@@ -81,16 +113,21 @@ final class Difference {
     }
 
     private static String reasons(List<Reason> reasons) {
-        return reasons.stream().map(r -> r.rule() + " " + arrow(r.said(), String::valueOf) + " (" + r.cause() + ")").collect(Collectors.joining("; "));
+        return reasons.stream().map(r -> r.rule() + " " + arrow(r.said(), String::valueOf) + cause(r.cause())).collect(Collectors.joining("; "));
     }
 
     /** One line a rule. */
-    private static void sayings(DecisionChange decision, Sheet sheet) {
+    static void sayings(DecisionChange decision, Sheet sheet) {
         Map<String, List<Saying>> byRule = new LinkedHashMap<>();
         decision.sayings().forEach(saying -> byRule.computeIfAbsent(saying.rule(), k -> new ArrayList<>()).add(saying));
         cut(List.copyOf(byRule.values()), sheet, "rules that say otherwise", sayings -> sheet.text(INDENT, Ink.DIM, sayings.get(0).rule() + ": "
                 + sayings.stream().map(s -> arrow(s.said(), String::valueOf) + " on " + subjects(s.subjects())).collect(Collectors.joining("; "))
-                + " (" + sayings.get(0).cause() + ")"));
+                + cause(sayings.get(0).cause())));
+    }
+
+    /** That something else changed goes without saying. */
+    private static String cause(String cause) {
+        return cause.equals(DecisionChange.INDIRECT) ? "" : " (" + cause + ")";
     }
 
     static String subjects(int subjects) {
@@ -188,8 +225,13 @@ final class Difference {
     static String money(Change<Money> change) {
         String both = arrow(change, m -> m == null ? "unknown" : Amounts.readable(m));
         if (!change.differs() || !isComparable(change)) return both;
+        return both + " (" + moved(change) + ")";
+    }
+
+    /** {@code +0.21, +9.9 %}. */
+    private static String moved(Change<Money> change) {
         BigDecimal relative = relative(change);
-        return both + " (" + signed(difference(change).amount(), Amounts::readable) + (relative == null ? "" : ", " + signed(relative, Difference::percent)) + ")";
+        return signed(difference(change).amount(), Amounts::readable) + (relative == null ? "" : ", " + signed(relative, Difference::percent));
     }
 
     private static boolean isComparable(Change<Money> change) {

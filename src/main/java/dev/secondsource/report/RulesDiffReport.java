@@ -57,6 +57,8 @@ public final class RulesDiffReport {
     private static void decision(DecisionChange decision, Sheet sheet) {
         sheet.heading(decision.profile());
         Difference.write(decision, sheet);
+        sheet.blank();
+        Difference.sayings(decision, sheet);
     }
 
     /** What changes nothing but the reasons, one line a rule over all profiles. */
