@@ -25,9 +25,7 @@ final class Difference {
     static final int INDENT = 2;
     private static final String NONE = "none";
 
-    private static final List<Table.Column> SHARES = List.of(Table.Column.words("Workload", 8, 0), Table.Column.words("Offer", 20, 0), Table.Column.number("Share", 0, 0),
-            Table.Column.number("A month", 10, 0), Table.Column.number("Difference", 10, 0));
-    private static final List<Table.Column> LAYERS = List.of(Table.Column.words("Depends on", 8, 0), Table.Column.number("HHI", 0, 0),
+    private static final List<Table.Column> LAYERS = List.of(Table.Column.words("Depends" + Text.GLUE + "on", 14, 0), Table.Column.number("HHI", 0, 0),
             Table.Column.number("Effective number", 0, 0), Table.Column.words("Shares", 20, 0));
 
     private Difference() {}
@@ -38,7 +36,7 @@ final class Difference {
         for (Workload workload : decision.workloads()) workload(workload, sheet);
         if (!decision.shares().isEmpty()) {
             sheet.blank();
-            sheet.table(new Table(SHARES, shares(decision)));
+            sheet.table(shares(decision));
         }
         if (!decision.layers().isEmpty()) {
             sheet.blank();
@@ -53,20 +51,26 @@ final class Difference {
             sheet.item(2 * INDENT, 1, Ink.PLAIN, "-", reviewed.subject() + ": " + reasons(reviewed.reasons()));
     }
 
-    private static List<List<Table.Cell>> shares(DecisionChange decision) {
+    private static Table shares(DecisionChange decision) {
+        boolean isOneCurrency = isComparable(decision.perMonth());
+        List<Table.Column> columns = List.of(Table.Column.words("Workload", 12, 0), Table.Column.words("Offer", 20, 0), Table.Column.number("Share", 0, 0),
+                Table.Column.number((isOneCurrency ? decision.perMonth().after().currency().getCurrencyCode() + Text.GLUE + "a" : "A") + Text.GLUE + "month", 0, 0),
+                Table.Column.number("Difference", 10, 0));
+        Function<@Nullable Money, String> print = m -> m == null ? "unknown" : m.amount().signum() == 0 ? "0" : isOneCurrency ? Amounts.readable(m.amount()) : Amounts.readable(m);
         List<List<Table.Cell>> rows = new ArrayList<>();
-        for (DecisionChange.Share share : decision.shares())
-            rows.add(row(share.workload(), share.offer(), arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)), share.perMonth(), share.share()));
-        if (decision.perMonth().differs()) rows.add(row("total", "", "", decision.perMonth(), null));
-        return rows;
+        for (DecisionChange.Share share : decision.shares()) {
+            // What is bought of an offer that is not bought at all costs nothing; it is not unknown.
+            Change<Money> cost = new Change<>(orZero(share.perMonth().before(), share.perMonth().after()), orZero(share.perMonth().after(), share.perMonth().before()));
+            rows.add(row(share.workload(), share.offer(), arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)), cost, print));
+        }
+        if (decision.perMonth().differs()) rows.add(row("total", "", "", decision.perMonth(), print));
+        return new Table(columns, rows);
     }
 
-    private static List<Table.Cell> row(String workload, String offer, String share, Change<Money> perMonth, @Nullable Change<BigDecimal> held) {
-        // What is bought of an offer that is not bought at all costs nothing; it is not unknown.
-        Change<Money> cost = held == null ? perMonth : new Change<>(orZero(perMonth.before(), perMonth.after()), orZero(perMonth.after(), perMonth.before()));
-        Ink ink = !isComparable(cost) || !cost.differs() ? Ink.PLAIN : difference(cost).isPositive() ? Ink.YELLOW : Ink.GREEN;
-        return List.of(Table.Cell.of(workload), Table.Cell.of(offer), Table.Cell.of(share), Table.Cell.of(arrow(cost, m -> m == null ? "unknown" : Amounts.readable(m))),
-                new Table.Cell(isComparable(cost) && cost.differs() ? moved(cost) : "", ink));
+    private static List<Table.Cell> row(String workload, String offer, String share, Change<Money> cost, Function<@Nullable Money, String> print) {
+        boolean moves = isComparable(cost) && cost.differs();
+        Ink ink = !moves ? Ink.PLAIN : difference(cost).isPositive() ? Ink.YELLOW : Ink.GREEN;
+        return List.of(Table.Cell.of(workload), Table.Cell.of(offer), Table.Cell.of(share), Table.Cell.of(arrow(cost, print)), new Table.Cell(moves ? moved(cost) : "", ink));
     }
 
     private static @Nullable Money orZero(@Nullable Money money, @Nullable Money other) {
