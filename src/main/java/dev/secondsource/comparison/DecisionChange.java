@@ -57,6 +57,11 @@ public record DecisionChange(
                 || workloads.stream().anyMatch(w -> w.winner.differs() || w.isAsked.differs() || !w.candidates.isEmpty());
     }
 
+    /** Both place the same workloads, all of them, so that what the months cost can be subtracted. */
+    public boolean isLikeForLike() {
+        return status.before() != Allocation.Status.INFEASIBLE && status.after() != Allocation.Status.INFEASIBLE && workloads.stream().noneMatch(w -> w.isAsked.differs());
+    }
+
     /**
      * Something the decisions rest on.
      *

@@ -32,7 +32,8 @@ final class Difference {
 
     /** The answer, then the allocation, what it depends on, and what rules say of it; long lists are cut at the page's rows. */
     static void write(DecisionChange decision, Sheet sheet) {
-        sheet.text(INDENT, decision.status().differs() ? Ink.YELLOW : Ink.PLAIN, "Allocation " + stays(decision.status(), Names::words) + "; a month " + money(decision.perMonth()));
+        sheet.text(INDENT, decision.status().differs() ? Ink.YELLOW : Ink.PLAIN, "Allocation " + stays(decision.status(), Names::words) + "; a month "
+                + (decision.isLikeForLike() ? money(decision.perMonth()) : arrow(decision.perMonth(), Difference::readable) + ", which do not compare: not the same work is placed"));
         for (Workload workload : decision.workloads()) workload(workload, sheet);
         if (!decision.shares().isEmpty()) {
             sheet.blank();
@@ -63,7 +64,7 @@ final class Difference {
             Change<Money> cost = new Change<>(orZero(share.perMonth().before(), share.perMonth().after()), orZero(share.perMonth().after(), share.perMonth().before()));
             rows.add(row(share.workload(), share.offer(), arrow(share.share(), s -> s == null ? NONE : Amounts.percent(s)), cost, print));
         }
-        if (decision.perMonth().differs()) rows.add(row("total", "", "", decision.perMonth(), print));
+        if (decision.perMonth().differs() && decision.isLikeForLike()) rows.add(row("total", "", "", decision.perMonth(), print));
         return new Table(columns, rows);
     }
 
@@ -152,7 +153,8 @@ final class Difference {
             pair(j, "value", input.value(), v -> v);
         });
         pair(j, "status", decision.status(), s -> s == null ? null : s.name());
-        amount(j, "perMonth", decision.perMonth());
+        if (decision.isLikeForLike()) amount(j, "perMonth", decision.perMonth());
+        else pair(j, "perMonth", decision.perMonth(), Difference::exact);
         j.objects("workloads", decision.workloads(), workload -> {
             j.text("id", workload.id()).text("unit", workload.unit()).count("candidates", workload.all());
             pair(j, "winner", workload.winner(), w -> w);
@@ -227,7 +229,7 @@ final class Difference {
 
     /** {@code 2.12 USD → 2.33 USD (+0.21, +9.9 %)}; amounts of two currencies are shown and not subtracted. */
     static String money(Change<Money> change) {
-        String both = arrow(change, m -> m == null ? "unknown" : Amounts.readable(m));
+        String both = arrow(change, Difference::readable);
         if (!change.differs() || !isComparable(change)) return both;
         return both + " (" + moved(change) + ")";
     }
@@ -236,6 +238,10 @@ final class Difference {
     private static String moved(Change<Money> change) {
         BigDecimal relative = relative(change);
         return signed(difference(change).amount(), Amounts::readable) + (relative == null ? "" : ", " + signed(relative, Difference::percent));
+    }
+
+    private static String readable(@Nullable Money money) {
+        return money == null ? "unknown" : Amounts.readable(money);
     }
 
     private static boolean isComparable(Change<Money> change) {
