@@ -3,6 +3,9 @@ package dev.secondsource.files;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.whatif.Amount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Changes one value in the text of a profile and leaves the rest of it, comments too, as it stands. A path addresses
@@ -53,6 +57,55 @@ public final class ProfileEdit {
         return YamlText.read(text, file)
                 .then(document -> new ProfileEdit(document, path).edited(value))
                 .then(edited -> ProfileReader.read(edited, file));
+    }
+
+    /**
+     * A text after a change that nobody has looked at yet: several changes may only together make a valid profile.
+     *
+     * @param before the value as it was, the default where the file has none
+     * @param after the value as it is
+     */
+    record Edited(String text, String before, String after) {}
+
+    /** Sets one value of its own, or one made of what it was; a mapping of numbers is changed by percent as a whole. */
+    static Checked<Edited> change(String text, String file, String path, Amount amount) {
+        return YamlText.read(text, file).then(document -> new ProfileEdit(document, path).changed(amount));
+    }
+
+    private Checked<Edited> changed(Amount amount) {
+        Checked<Target> found = target();
+        if (!(found instanceof Checked.Valid<Target> valid)) return Checked.wrong(found.problems());
+        Target target = valid.value();
+        JsonNode held = held(target);
+        Checked<JsonNode> value = amount instanceof Amount.Absolute absolute ? typed(absolute.text(), target.schema, document.file(), path)
+                : moved(held, target.schema, (Amount.Relative) amount);
+        return value.then(node -> Checked.of(new Edited(target.missing.isEmpty() ? replaced(target, node) : inserted(target, node),
+                held.isMissingNode() ? "not set" : YamlWords.flow(held, false), YamlWords.flow(node, false))));
+    }
+
+    /** The value of a target with the defaults of the format put in. */
+    private JsonNode held(Target target) {
+        String pointer = target.pointer;
+        for (String key : target.missing) pointer = YamlDocument.child(pointer, key);
+        return ProfileShape.of(document).complete().at(pointer);
+    }
+
+    private Checked<JsonNode> moved(JsonNode held, JsonNode schema, Amount.Relative amount) {
+        if (held.isMissingNode()) return wrong("has no value that could be changed", "set one: " + ProfileSchema.inWords(schema));
+        if (held.isNumber()) {
+            BigDecimal number = amount.of(held.decimalValue());
+            return Checked.of(YamlWords.number(schema.path("type").asString("").equals("integer") ? number.setScale(0, RoundingMode.HALF_EVEN) : number));
+        }
+        if (!(held instanceof ObjectNode mapping) || !(amount instanceof Amount.Percent) || mapping.isEmpty())
+            return wrong(YamlWords.shown(held) + " is no number, so nothing can be added to it", "set a value of its own: " + ProfileSchema.inWords(schema));
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (String key : mapping.propertyNames()) {
+            JsonNode child = ProfileSchema.property(schema, key);
+            Checked<JsonNode> part = moved(mapping.get(key), child == null ? schema : child, amount);
+            if (!(part instanceof Checked.Valid<JsonNode> valid)) return part;
+            all.set(key, valid.value());
+        }
+        return Checked.of(all);
     }
 
     /**

@@ -58,7 +58,7 @@ public record PolicyBook(
         }
 
         /** The bounds in words; empty if there are none. */
-        String range() {
+        public String range() {
             String atLeast = least == null ? "" : "at least " + least.toPlainString();
             String atMost = most == null ? "" : "at most " + most.toPlainString();
             return atLeast + (atLeast.isEmpty() || atMost.isEmpty() ? "" : " and ") + atMost;

@@ -2,8 +2,8 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.authoring.Change;
-import dev.secondsource.authoring.RulesDiff;
+import dev.secondsource.comparison.Change;
+import dev.secondsource.comparison.RulesDiff;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.files.KnowledgeFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
@@ -31,7 +31,7 @@ final class RulesDiffCommand implements ShellCommand {
             Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TABLE);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most entries of a list; json has all").byDefault(ROWS);
     private static final Option<Trip> FAIL_ON = Option.of("fail-on", Value.oneOf(Trip.class).called("WHAT"),
-            "exit with 5 if the answer, a verdict, a rank, a share or a cost of any profile changes");
+            "exit with 5 if the answer, a verdict, a rank, a share, a cost or an exposure of any profile changes");
 
     private enum Format {
         TABLE,

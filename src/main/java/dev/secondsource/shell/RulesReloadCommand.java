@@ -2,7 +2,7 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.authoring.RulesDiff;
+import dev.secondsource.comparison.RulesDiff;
 import dev.secondsource.files.RulesFolder;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.problem.Checked;

@@ -59,7 +59,12 @@ final class Sources {
 
     /** Starts reading both, so that the caller can read something else in the meantime. */
     Pending begin(Words words) {
-        return new Pending(beginRules(words), beginMarket(words));
+        return begin(words.find(MARKET), words.find(RULES));
+    }
+
+    /** The same with the folders named one by one; without them, where the program looks by itself. */
+    Pending begin(Optional<Path> market, Optional<Path> rules) {
+        return new Pending(beginRules(rules), beginMarket(market));
     }
 
     /** A market and rules that are being read. */
@@ -75,11 +80,11 @@ final class Sources {
     }
 
     Checked<Market> market(Words words, Output output) {
-        return beginMarket(words).end(output);
+        return beginMarket(words.find(MARKET)).end(output);
     }
 
     Checked<KnowledgeBase> rules(Words words, Output output) {
-        return beginRules(words).end(output);
+        return beginRules(words.find(RULES)).end(output);
     }
 
     /** Without options: for completion. */
@@ -132,13 +137,13 @@ final class Sources {
         return read;
     }
 
-    private Later<Market> beginMarket(Words words) {
-        Optional<Path> named = words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
+    private Later<Market> beginMarket(Optional<Path> asked) {
+        Optional<Path> named = asked.or(() -> named("SECONDSOURCE_MARKET"));
         return new Later<>("market", () -> markets.read(named), read -> named.map(folder -> "market of " + folder + ": " + read.version()));
     }
 
-    private Later<KnowledgeBase> beginRules(Words words) {
-        Optional<Path> named = words.find(RULES).or(this::rulesNamed);
+    private Later<KnowledgeBase> beginRules(Optional<Path> asked) {
+        Optional<Path> named = asked.or(this::rulesNamed);
         Optional<Path> folder = named.isPresent() ? named : checkout();
         return new Later<>("rules", () -> rules.read(folder), read -> folder
                 .filter(f -> named.isPresent() || rules.isOutdated(f) || !KnowledgeFiles.isBundled(f, read))

@@ -74,6 +74,8 @@ public final class Start {
         context.registerBean(ExposureCommand.class);
         context.registerBean(FrontierCommand.class);
         context.registerBean(StressCommand.class);
+        context.registerBean(WhatIfCommand.class);
+        context.registerBean(CompareCommand.class);
         context.registerBean(BatchCommand.class);
         context.registerBean(ProfileLoadCommand.class);
         context.registerBean(ProfileNewCommand.class);

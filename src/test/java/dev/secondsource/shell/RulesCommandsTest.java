@@ -128,7 +128,7 @@ class RulesCommandsTest {
         int exitCode = bench.run("rules", "diff", rules.folder().toString(), changed.folder().toString(), "--profiles", BANK, "--fail-on", "change");
 
         assertThat(exitCode).isEqualTo(5);
-        assertThat(bench.data()).contains("div.provider-share-cap 0.5 → 0.3 share (variant resilience-regulated)", "\nregulated-bank\n", "share of ", "1 of 1 decisions change.");
+        assertThat(bench.data()).contains("div.provider-share-cap 0.5 → 0.3 share (variant resilience-regulated)", "\nregulated-bank\n", "Share", "1 of 1 decisions change.");
         assertThat(bench.notes()).endsWith("secondsource: --fail-on change: regulated-bank\n");
     }
 

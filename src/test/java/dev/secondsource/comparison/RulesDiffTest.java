@@ -1,4 +1,4 @@
-package dev.secondsource.authoring;
+package dev.secondsource.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

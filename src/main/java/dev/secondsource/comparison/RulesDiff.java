@@ -1,9 +1,10 @@
-package dev.secondsource.authoring;
+package dev.secondsource.comparison;
 
 import dev.secondsource.decision.Decision;
 import dev.secondsource.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a change of rules or policy changes.
@@ -30,11 +31,12 @@ public record RulesDiff(List<RuleChange> rules, List<ThresholdChange> thresholds
     public static RulesDiff between(KnowledgeBase before, KnowledgeBase after, List<Change<Decision>> decisions) {
         RulesDiff inputs = between(before, after);
         List<DecisionChange> changes = new ArrayList<>();
-        for (Change<Decision> decision : decisions) changes.add(new Comparing(after.rules(), inputs.rules, decision).change());
+        for (Change<Decision> decision : decisions)
+            changes.add(DecisionChange.between(Outline.of(Objects.requireNonNull(decision.before()), before.rules()), Outline.of(Objects.requireNonNull(decision.after()), after.rules()), inputs.rules));
         return new RulesDiff(inputs.rules, inputs.thresholds, changes);
     }
 
-    /** Decisions of which the answer, a verdict, a rank, a share or a cost differs. */
+    /** Decisions of which the answer, a verdict, a rank, a share, a cost or an exposure differs. */
     public List<DecisionChange> changed() {
         return decisions.stream().filter(DecisionChange::isChange).toList();
     }

@@ -1,4 +1,4 @@
-package dev.secondsource.authoring;
+package dev.secondsource.comparison;
 
 import dev.secondsource.knowledge.Rule;
 import java.util.ArrayList;
