@@ -2,9 +2,11 @@ package dev.secondsource.report;
 
 import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.Effect;
+import dev.secondsource.knowledge.Premise;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.drools.Premises;
 import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.policy.PolicyBook;
 import java.util.ArrayList;
@@ -56,8 +58,12 @@ public final class RulesReport {
         note(sheet, "File", rule.file());
         note(sheet, "Defeats", String.join(", ", rule.defeats()));
         note(sheet, "Scored as", rule.channel() == null ? "" : Names.words(rule.channel()));
-        for (Rule.Band band : rule.bands()) band(band, sheet);
+        for (Premise premise : Premises.of(List.of(rule))) {
+            band(premise.band(), sheet);
+            sheet.item(MARGIN, LABEL, Ink.BOLD, "In words", InWords.of(premise.clause(), rule.subject(), book) + ".");
+        }
         if (coverage != null) spoke(rule, coverage, sheet);
+        else note(sheet, "Fires in", "rules show " + rule.id() + " --profiles profiles tells which profiles make it fire.");
         if (!rule.policyKeys().isEmpty()) sheet.heading("Thresholds, in policy.yaml");
         for (String key : rule.policyKeys()) threshold(book.entries().get(key), sheet);
         return sheet.end();
