@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** How all pictures look: no frame, no paper of their own, one size of letters. */
@@ -15,6 +16,11 @@ final class Style {
     static final Lettering PLAIN = new Lettering(Font.PLAIN, LETTERS);
     static final Lettering BOLD = new Lettering(Font.BOLD, LETTERS);
     static final Stroke THIN = new BasicStroke(1);
+
+    static {
+        // Else the library draws turned words as outlines of the machine's own typeface.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Style() {}
 

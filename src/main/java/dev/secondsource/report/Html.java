@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes HTML. Text is escaped on the way in; only a picture that {@code chart} drew goes in as it is. */
 final class Html {
@@ -73,12 +75,12 @@ final class Html {
     }
 
     /**
-     * A table that scrolls by itself where the page is narrow.
+     * A table; where the page is narrow, a list of its rows.
      *
      * @param caption what it lists
      */
     Html table(String caption, List<Table.Column> columns, List<List<Table.Cell>> rows) {
-        open("div", with("class", "table", "role", "region", "tabindex", "0", "aria-label", caption)).open("table");
+        open("div", with("class", "table", "role", "region", "tabindex", "0", "aria-label", caption)).open("table", with("style", labels(columns))).line();
         put("caption", caption);
         open("thead").open("tr");
         for (Table.Column column : columns) put("th", with("scope", "col", "class", column.right() ? "n" : "w"), column.header());
@@ -89,6 +91,11 @@ final class Html {
             close("tr");
         }
         return close("tbody").close("table").close("div");
+    }
+
+    /** The headers once more, for a page so narrow that each row becomes a list of its cells. */
+    private static String labels(List<Table.Column> columns) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> "--h" + (i + 1) + ":'" + columns.get(i).header().replace(Text.GLUE, ' ').replaceAll("[^\\p{Alnum} #,.()*→/-]", "") + ": '").collect(Collectors.joining(";"));
     }
 
     private void cell(Table.Cell cell, boolean right) {

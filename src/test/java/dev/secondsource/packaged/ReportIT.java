@@ -107,6 +107,29 @@ class ReportIT {
         assertThat(asked()).isNotEmpty().allMatch(url -> url.equals(page.toUri().toString()) || url.startsWith("data:"));
     }
 
+    @Test
+    void isTheSameBytesInAnotherLanguageAndAnotherZone() throws Exception {
+        Path other = state.resolve("other.html");
+
+        Program.sh("JAVA_TOOL_OPTIONS='-Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Apia' $SECONDSOURCE report profiles/frontier-lab.yaml --out '" + other + "'", state);
+
+        assertThat(other).hasSameBinaryContentAs(page);
+    }
+
+    @Test
+    void picturesAreLoadedOnlyForAPage() throws Exception {
+        assertThat(loaded("evaluate profiles/frontier-lab.yaml")).contains("dev.secondsource.report.TerminalReport").doesNotContain("org.jfree.", "org.apache.batik.", "java.awt.");
+        assertThat(loaded("report profiles/frontier-lab.yaml --format md")).contains("dev.secondsource.report.MarkdownReport").doesNotContain("org.jfree.", "org.apache.batik.", "java.awt.");
+        // Not even a page asks the machine for a typeface; it may have none.
+        assertThat(loaded("report profiles/frontier-lab.yaml")).contains("org.jfree.", "org.apache.batik.").doesNotContain("sun.font.Font2D ", "sun.font.FreetypeFontScaler");
+    }
+
+    private static String loaded(String words) throws Exception {
+        Path log = state.resolve("classes.log");
+        Program.sh("JAVA_TOOL_OPTIONS='-Xlog:class+load:file=" + log + "' $SECONDSOURCE " + words + " > /dev/null", state);
+        return Files.readString(log);
+    }
+
     /** The guard of the guards: a page with an error, a request and words cut off is seen to have them. */
     @Test
     void aBadPageIsSeenToBeBad() throws Exception {
