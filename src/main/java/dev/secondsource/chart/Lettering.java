@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * A typeface of which only the measures are known. Real ones differ from machine to machine,
- * and with them the bytes of a picture; a machine may even have none.
+ * and with them the bytes of a picture.
  */
 final class Lettering extends Font {
     private static final double ASCENT = 0.93;

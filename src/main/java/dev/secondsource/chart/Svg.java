@@ -99,6 +99,9 @@ final class Svg {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(1);
+        SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
+        defaults.setFont(Style.PLAIN);
+        context.setGraphicContextDefaults(defaults);
         context.setIDGenerator(new SVGIDGenerator() {
             @Override
             public String generateID(String prefix) {

@@ -276,7 +276,7 @@ public final class HtmlReport {
             html.close("ul").close("figcaption").close("figure");
             html.table("Exposure by layer", ExposureTable.COLUMNS, ExposureTable.cells(decision.review().exposures()));
             html.put("p", Html.with("class", "dim"), ExposureTable.LEGEND);
-            listed("Who gains and who loses work", ExposureTable.changes(decision.review().exposures()).stream().map(c -> c.layer() + " " + c.text()).toList());
+            listed("Who gains and who loses work", ExposureTable.changes(decision.review().exposures()).stream().map(c -> c.layer() + ", " + c.text()).toList());
         });
     }
 
