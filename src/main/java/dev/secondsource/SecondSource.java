@@ -8,6 +8,8 @@ public final class SecondSource {
     private SecondSource() {}
 
     public static void main(String[] args) {
+        // Pictures are drawn to text; where there is a screen, AWT would otherwise open a connection to it.
+        System.setProperty("java.awt.headless", "true");
         System.exit(Start.run(List.of(args)));
     }
 }

@@ -38,6 +38,12 @@ public final class AllocationWords {
         return words;
     }
 
+    /** The limits that gave way and that only a signature may move; empty if none did. */
+    public static List<String> toSign(Allocation allocation) {
+        if (allocation.conflict() == null) return List.of();
+        return allocation.conflict().applied().stream().filter(way -> way.limit().needsAnOverride()).map(way -> bound(way.limit(), way.to(), allocation)).toList();
+    }
+
     /** Why nothing may lead a workload, one sentence for each, and each with what would let something in. */
     public static List<String> shutOut(Allocation allocation) {
         List<String> words = new ArrayList<>();

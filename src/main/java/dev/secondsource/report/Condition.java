@@ -25,7 +25,8 @@ record Condition(String text, List<Row> rows) {
         return gathering.kinds().stream().map(kind -> new Condition(kind.sentence(), kind.about().stream().distinct().toList())).toList();
     }
 
-    private static List<String> named(String condition, Assessed candidate) {
+    /** What in a condition of a candidate may differ from another candidate's. */
+    static List<String> named(String condition, Assessed candidate) {
         return candidate.findings().stream().filter(f -> condition.equals(f.sentence()) || condition.equals(f.mitigation()))
                 .flatMap(f -> f.values().values().stream()).toList();
     }

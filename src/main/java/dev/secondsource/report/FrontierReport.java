@@ -36,7 +36,7 @@ public final class FrontierReport {
     private final Frontier frontier;
     private final List<Money> regrets;
 
-    private FrontierReport(Decision decision, Frontier frontier, List<Money> regrets) {
+    FrontierReport(Decision decision, Frontier frontier, List<Money> regrets) {
         this.decision = decision;
         this.frontier = frontier;
         this.regrets = regrets;
@@ -133,7 +133,7 @@ public final class FrontierReport {
         return index == frontier.chosen() ? '@' : isBeaten(index) ? '.' : 'o';
     }
 
-    private String reason() {
+    String reason() {
         Allocation chosen = decision.allocation();
         String why = chosen.conflict() == null ? "the cheapest that keeps every limit of the policy, floors for critical work included"
                 : "the cheapest once the limits of the policy that cannot be met together give way";
@@ -141,13 +141,13 @@ public final class FrontierReport {
                 + (isBeaten(frontier.chosen()) ? " Another point is no dearer and no less spread at the designer and provider layers, and breaks a limit at another layer or of a workload." : "");
     }
 
-    private BigDecimal more(int index) {
+    BigDecimal more(int index) {
         Money least = frontier.points().get(0).allocation().total();
         return least.isPositive() ? frontier.points().get(index).allocation().total().minus(least).ratioTo(least) : BigDecimal.ZERO;
     }
 
     /** Another is at least as good in all that is compared, and better in something. */
-    private boolean isBeaten(int index) {
+    boolean isBeaten(int index) {
         return IntStream.range(0, frontier.points().size()).anyMatch(other -> {
             int[] compared = compared(other, index);
             return IntStream.of(compared).allMatch(c -> c <= 0) && IntStream.of(compared).anyMatch(c -> c < 0);
@@ -161,7 +161,7 @@ public final class FrontierReport {
             second.effectiveProviders().compareTo(first.effectiveProviders()), regrets.isEmpty() ? 0 : regrets.get(a).compareTo(regrets.get(b))};
     }
 
-    private static String designers(Allocation allocation) {
+    static String designers(Allocation allocation) {
         Map<String, BigDecimal> shares = new TreeMap<>();
         for (Share share : allocation.shares()) shares.merge(share.designer(), share.share().multiply(allocation.weights().get(share.workload())), BigDecimal::add);
         return shares.entrySet().stream().sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))

@@ -73,6 +73,7 @@ public final class Start {
         context.registerBean(ExplainCommand.class);
         context.registerBean(ExposureCommand.class);
         context.registerBean(FrontierCommand.class);
+        context.registerBean(ReportCommand.class);
         context.registerBean(StressCommand.class);
         context.registerBean(WhatIfCommand.class);
         context.registerBean(CompareCommand.class);

@@ -25,6 +25,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsCharts() {
+        GUARDS.onlyOnePackageKnowsCharts().check(PROGRAM);
+    }
+
+    @Test
     void onlyTheEdgesKnowSpring() {
         GUARDS.onlyTheEdgesKnowSpring().check(PROGRAM);
     }

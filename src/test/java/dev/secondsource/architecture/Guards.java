@@ -36,6 +36,11 @@ final class Guards {
                 .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..", "com.github.javaparser..", "secondsource.rules..");
     }
 
+    ArchRule onlyOnePackageKnowsCharts() {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".chart..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..", "org.w3c.dom..");
+    }
+
     ArchRule onlyTheEdgesKnowSpring() {
         return noClasses().that().resideInAPackage(root + "..").and(not(edge("shell", "batch")))
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.jline.terminal..", "org.jline.reader..");

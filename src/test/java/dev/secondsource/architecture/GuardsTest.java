@@ -24,6 +24,11 @@ class GuardsTest {
     }
 
     @Test
+    void catchesChartsOutsideTheirPackage() {
+        catches(GUARDS.onlyOnePackageKnowsCharts(), "market.KnowsCharts", "chart.MayKnowCharts");
+    }
+
+    @Test
     void catchesSpringBelowTheEdges() {
         catches(GUARDS.onlyTheEdgesKnowSpring(), "market.KnowsSpring", "shell.MayKnowSpring");
     }

@@ -1,0 +1,116 @@
+package dev.secondsource.chart;
+
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/**
+ * Bars of equal length, each divided into shares of one whole.
+ *
+ * @param bars from top to bottom
+ */
+public record Bars(Caption caption, Axis axis, List<Bar> bars) {
+    private static final int BAR = 26;
+    private static final int BOTTOM = 50;
+    private static final int LEFT = 150;
+    private static final int RIGHT = 24;
+
+    public Bars {
+        bars = List.copyOf(bars);
+    }
+
+    /** A bar with its name, which is unique. */
+    public record Bar(String name, List<Part> parts) {
+        public Bar {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param share of the whole, 0–1 */
+    public record Part(String name, double share, Tint tint) {}
+
+    /** The picture as an SVG element. */
+    public String svg() {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        int most = bars.stream().mapToInt(b -> b.parts.size()).max().orElse(0);
+        for (int part = 0; part < most; part++)
+            for (Bar bar : bars) data.addValue(part < bar.parts.size() ? bar.parts.get(part).share : null, Integer.valueOf(part), bar.name);
+        CategoryAxis names = new CategoryAxis();
+        Style.of(names);
+        names.setMaximumCategoryLabelWidthRatio(1);
+        names.setLowerMargin(0.01);
+        names.setUpperMargin(0.01);
+        names.setCategoryMargin(0.2);
+        NumberAxis shares = axis.drawn();
+        CategoryPlot plot = new CategoryPlot(data, names, shares, renderer());
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeGridlinePaint(Tint.GRID.placeholder());
+        plot.setRangeGridlineStroke(Style.THIN);
+        plot.setAxisOffset(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
+        AxisSpace left = new AxisSpace();
+        left.setLeft(LEFT);
+        left.setRight(RIGHT);
+        AxisSpace bottom = new AxisSpace();
+        bottom.setBottom(BOTTOM);
+        plot.setFixedDomainAxisSpace(left);
+        plot.setFixedRangeAxisSpace(bottom);
+        return Svg.of(Style.chart(plot), caption, Style.WIDTH, BOTTOM + BAR * bars.size());
+    }
+
+    private StackedBarRenderer renderer() {
+        StackedBarRenderer renderer = new StackedBarRenderer() {
+            @Override
+            public java.awt.Paint getItemPaint(int part, int bar) {
+                return bars.get(bar).parts.get(part).tint.placeholder();
+            }
+
+            @Override
+            public java.awt.Paint getItemLabelPaint(int part, int bar) {
+                Tint on = bars.get(bar).parts.get(part).tint;
+                return (on == Tint.FIRST || on == Tint.SECOND ? Tint.ON_FIRST : Tint.ON_REST).placeholder();
+            }
+        };
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setMaximumBarWidth(1);
+        renderer.setDefaultItemLabelFont(Style.PLAIN);
+        renderer.setDefaultItemLabelGenerator(new Names());
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
+        return renderer;
+    }
+
+    /** The name of a part where it has room for it. */
+    private final class Names implements CategoryItemLabelGenerator {
+        @Override
+        public String generateRowLabel(CategoryDataset data, int row) {
+            return "";
+        }
+
+        @Override
+        public String generateColumnLabel(CategoryDataset data, int column) {
+            return "";
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset data, int row, int column) {
+            if (row >= bars.get(column).parts.size()) return null;
+            Part part = bars.get(column).parts.get(row);
+            double room = part.share * (Style.WIDTH - LEFT - RIGHT) - 6;
+            return Style.PLAIN.width(part.name) <= room ? part.name : null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.secondsource.architecture.sample.chart;
+
+/** Good. */
+public final class MayKnowCharts {
+    public java.awt.Color colour;
+}

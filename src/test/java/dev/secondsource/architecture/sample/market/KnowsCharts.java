@@ -1,0 +1,6 @@
+package dev.secondsource.architecture.sample.market;
+
+/** Bad. */
+public final class KnowsCharts {
+    public org.jfree.chart.JFreeChart chart;
+}

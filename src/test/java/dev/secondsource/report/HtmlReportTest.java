@@ -1,0 +1,106 @@
+package dev.secondsource.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secondsource.Shipped;
+import dev.secondsource.allocation.Frontier;
+import dev.secondsource.decision.Alternatives;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.golden.Golden;
+import dev.secondsource.knowledge.Effect;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.policy.Tag;
+import dev.secondsource.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+    private static final String NASTY = "<script>alert('x')</script><img src=x onerror=\"alert(1)\"> & co";
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"#([^\"]+)\"");
+
+    private static final Decision BANK = Shipped.decision(Shipped.profile("regulated-bank"));
+    private static final Frontier FRONTIER = Alternatives.frontier(BANK, Shipped.market()).orElseThrow();
+
+    @Test
+    void readsAsOnFile() throws Exception {
+        Golden.in(Path.of("src/test/resources/golden/report")).holds("decision.html", HtmlReport.of(SampleDecision.decision(), SampleDecision.rules(), null, 15));
+    }
+
+    @Test
+    void saysTheSameInTheSameBytes() {
+        assertThat(bank()).isEqualTo(bank());
+    }
+
+    @Test
+    void takesNothingFromAnywhereAndRunsNothing() {
+        String page = bank();
+
+        assertThat(page).doesNotContain("<script", "<iframe", "<object", "<img", "@import", "url(http", " src=");
+        assertThat(Pattern.compile("<link [^>]*>").matcher(page).results().map(m -> m.group())).containsExactly("<link rel=\"icon\" href=\"data:,\">");
+        assertThat(Pattern.compile(" on[a-z]+=").matcher(page).results()).isEmpty();
+    }
+
+    @Test
+    void everyValueIsTextWhateverItSays() {
+        Decision decision = SampleDecision.decision(NASTY, List.of(
+                new SampleDecision.Sketch("aws", "nvidia", NASTY, NASTY, 8, PricingKind.ON_DEMAND, null).in("us-east-1").verdict(Verdict.REJECT, NASTY).at(13, false)));
+
+        String page = HtmlReport.of(decision.assuming(List.of(NASTY)), SampleDecision.rules(), null, 50);
+
+        assertThat(page).doesNotContain("<script", "<img").contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; co");
+    }
+
+    @Test
+    void theSummaryHasAnswerMoneyStatusAndTheStrongestAgainstEachWinner() {
+        String summary = bank().split("id=\"summary\">")[1].split("</section>")[0];
+
+        assertThat(summary).contains("To be signed", "What would change the answer", Html.text(Amounts.toTheCent(BANK.allocation().perMonth())), Names.words(BANK.allocation().status()));
+        assertThat(BANK.workloads()).isNotEmpty().allSatisfy(w -> {
+            assertThat(summary).contains(Html.text(w.answer()));
+            assertThat(summary).contains(Html.text(w.winner().orElseThrow().strongest(Effect.AGAINST).orElseThrow().sentence()));
+        });
+    }
+
+    @Test
+    void everyCandidateOnTheBreakEvenPictureIsInTheTableUnderIt() {
+        BreakEvenPicture picture = new BreakEvenPicture(BANK, BANK.workloads().get(0));
+
+        long placed = Row.of(BANK.workloads().get(0)).stream().filter(r -> r.best().candidate().comparison().costAdvantage() != null).count();
+        assertThat(picture.cells()).hasSize((int) placed).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereAndNoIdComesTwice() {
+        String page = bank();
+
+        List<String> ids = ID.matcher(page).results().map(m -> m.group(1)).toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(LINK.matcher(page).results().map(m -> m.group(1))).isNotEmpty().allMatch(ids::contains);
+    }
+
+    @Test
+    void everyPolicyValueStandsWithItsAuthority() {
+        String policy = bank().split("id=\"policy\">")[1].split("</section>")[0];
+
+        assertThat(BANK.policy().values().values()).extracting(PolicyValue::key).allMatch(key -> policy.contains(">" + key + "<"));
+        assertThat(Tag.values()).allMatch(tag -> policy.contains(">" + Names.words(tag) + "<"));
+    }
+
+    @Test
+    void saysThatNothingIsAllocatedWhereNothingIs() {
+        Decision decision = Shipped.decision(Shipped.profile("export-controlled-site"));
+
+        String page = HtmlReport.of(decision, Shipped.knowledge().rules(), Alternatives.frontier(decision, Shipped.market()).orElse(null), 15);
+
+        assertThat(page).contains("infeasible", "nothing may lead it").doesNotContain("id=\"frontier\"", "id=\"exposure\"");
+    }
+
+    private static String bank() {
+        return HtmlReport.of(BANK, Shipped.knowledge().rules(), FRONTIER, 15);
+    }
+}
