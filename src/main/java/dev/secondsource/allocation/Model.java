@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 final class Model {
     /** Beyond so many machines a fraction of one is noise: then shares are costed as they are and rounded up after. */
-    private static final int MOST_BLOCKS_COUNTED = 200;
+    private static final int MOST_BLOCKS_COUNTED = 20000;
     private static final int SHARE_SCALE = 10;
     /** Of the cost, a rank: too little to be money, enough that ties go to the better candidate. */
     private static final double RANK_WEIGHT = 1e-9;
@@ -77,7 +77,12 @@ final class Model {
     }
 
     Program program() {
-        return new Program(columns, rows);
+        Map<Integer, RoundingCuts.Machines> whole = new LinkedHashMap<>();
+        for (int i = 0; i < share.length; i++)
+            if (machines[i] >= 0) whole.put(share[i], new RoundingCuts.Machines(machines[i], problem.allotments().get(i).blocks(), paid[i]));
+        List<List<Integer>> ofWorkloads = works.stream().map(w -> java.util.stream.IntStream.range(0, share.length)
+                .filter(i -> problem.allotments().get(i).workload().equals(w.id())).mapToObj(i -> share[i]).toList()).toList();
+        return RoundingCuts.on(new Program(columns, rows), whole, ofWorkloads);
     }
 
     /** Money that a unit of the program's cost is. */

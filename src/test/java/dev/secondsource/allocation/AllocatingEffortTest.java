@@ -34,7 +34,7 @@ class AllocatingEffortTest {
 
         Solving solved = Solving.of(problem, new Effort(GAP, MOST_PROGRAMS, () -> false)).orElseThrow();
 
-        assertThat(solved.search().gap().doubleValue()).isLessThan(0.015);
+        assertThat(solved.search().gap().doubleValue()).isLessThan(0.0125);
     }
 
     static Stream<BuyerProfile> profiles() {
