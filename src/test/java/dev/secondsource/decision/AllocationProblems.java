@@ -49,6 +49,15 @@ public final class AllocationProblems {
         return Facts.with(Facts.with(base, "fleet", fleet), "budgetPerMonth", Money.usd("500000000"));
     }
 
+    /** A buyer with the workloads of these shipped profiles as they are, who otherwise is the first of them. */
+    public static BuyerProfile buyerLike(List<String> profiles) {
+        List<Workload> all = new ArrayList<>();
+        for (String profile : profiles)
+            for (Workload workload : Shipped.profile(profile).workloads()) all.add(Facts.with(workload, "id", profile + "-" + workload.id()));
+        BuyerProfile base = Facts.with(Facts.with(Shipped.profile(profiles.get(0)), "workloads", all), "fleet", List.of());
+        return Facts.with(base, "budgetPerMonth", null);
+    }
+
     private static Quantiles times(Quantiles volume, BigDecimal by) {
         return new Quantiles(volume.p10().multiply(by), volume.p50().multiply(by), volume.p90().multiply(by));
     }
