@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Places all work at the least cost that its limits allow, and says what the limits cost. */
@@ -47,7 +48,8 @@ public final class Allocating {
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
-        return allocation(problem, solved, conflict, prices(problem, solved, conflict, effort), spreading(problem, solved, effort));
+        CompletableFuture<Optional<Spreading>> spreading = CompletableFuture.supplyAsync(() -> Optional.ofNullable(spreading(problem, solved, effort)));
+        return allocation(problem, solved, conflict, prices(problem, solved, conflict, effort), spreading.join().orElse(null));
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, List<Price> prices, @Nullable Spreading spreading) {
@@ -66,20 +68,22 @@ public final class Allocating {
         return weights;
     }
 
+    /** Each limit is a question by itself, so they are asked side by side; the order of the answers is that of the limits. */
     private static List<Price> prices(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
-        List<Price> prices = new ArrayList<>();
-        for (Limit limit : problem.limits()) {
-            if (conflict != null && conflict.applied().stream().anyMatch(r -> r.limit().at(r.to()).equals(limit))) continue;
-            BigDecimal room = limit.bound().subtract(solved.placement().value(limit, problem)).abs();
-            if (room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) continue;
-            Limit looser = limit.loosened();
-            // What nothing may be put on is a gate and no limit that binds.
-            if (looser.equals(limit) || limit instanceof Limit.MaturityCap && limit.bound().signum() == 0) continue;
-            Solving again = Solving.of(problem.replacing(limit, looser), effort.briefly(), solved.at()).orElse(solved);
-            Money saves = solved.placement().total().minus(again.placement().total());
-            prices.add(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency()), !again.search().complete()));
-        }
-        return prices;
+        return problem.limits().parallelStream()
+                .filter(limit -> conflict == null || conflict.applied().stream().noneMatch(r -> r.limit().at(r.to()).equals(limit)))
+                .flatMap(limit -> price(limit, problem, solved, effort).stream()).toList();
+    }
+
+    private static Optional<Price> price(Limit limit, AllocationProblem problem, Solving solved, Effort effort) {
+        BigDecimal room = limit.bound().subtract(solved.placement().value(limit, problem)).abs();
+        Limit looser = limit.loosened();
+        // What nothing may be put on is a gate and no limit that binds.
+        boolean gate = limit instanceof Limit.MaturityCap && limit.bound().signum() == 0;
+        if (gate || looser.equals(limit) || room.compareTo(limit.measure() == Limit.Measure.MONEY ? limit.step() : NEAR) > 0) return Optional.empty();
+        Solving again = Solving.of(problem.replacing(limit, looser), effort.briefly(), solved.at()).orElse(solved);
+        Money saves = solved.placement().total().minus(again.placement().total());
+        return Optional.of(new Price(limit, looser.bound(), saves.isPositive() ? saves : Money.zero(problem.currency()), !again.search().complete()));
     }
 
     private static @Nullable Spreading spreading(AllocationProblem problem, Solving solved, Effort effort) {

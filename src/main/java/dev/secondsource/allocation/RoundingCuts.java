@@ -15,7 +15,7 @@ import java.util.Set;
  * makes the bound look cheaper than anything that can be bought.
  */
 final class RoundingCuts {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int MOST_A_ROUND = 60;
     private static final int MOST_SCALES = 12;
     private static final double VIOLATED = 1e-4;
