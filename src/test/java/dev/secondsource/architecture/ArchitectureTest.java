@@ -25,6 +25,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsTheSolver() {
+        GUARDS.onlyOnePackageKnowsTheSolver().check(PROGRAM);
+    }
+
+    @Test
     void onlyOnePackageKnowsCharts() {
         GUARDS.onlyOnePackageKnowsCharts().check(PROGRAM);
     }

@@ -41,6 +41,11 @@ final class Guards {
                 .should().dependOnClassesThat().resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..", "org.w3c.dom..");
     }
 
+    ArchRule onlyOnePackageKnowsTheSolver() {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".allocation..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.ojalgo..");
+    }
+
     ArchRule onlyTheEdgesKnowSpring() {
         return noClasses().that().resideInAPackage(root + "..").and(not(edge("shell", "batch")))
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.jline.terminal..", "org.jline.reader..");

@@ -26,6 +26,7 @@ class GuardsTest {
     @Test
     void catchesChartsOutsideTheirPackage() {
         catches(GUARDS.onlyOnePackageKnowsCharts(), "market.KnowsCharts", "chart.MayKnowCharts");
+        catches(GUARDS.onlyOnePackageKnowsTheSolver(), "market.KnowsTheSolver", "allocation.MayKnowTheSolver");
     }
 
     @Test

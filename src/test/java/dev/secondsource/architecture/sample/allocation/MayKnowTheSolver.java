@@ -1,0 +1,6 @@
+package dev.secondsource.architecture.sample.allocation;
+
+/** Good. */
+public final class MayKnowTheSolver {
+    public org.ojalgo.optimisation.Optimisation.Result result;
+}
