@@ -1,9 +1,9 @@
 package dev.secondsource.allocation;
 
+import dev.secondsource.cost.WholeMachines;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +17,6 @@ import java.util.Map;
  * @param moves one for each workload that moves to a stack it has not run on
  */
 record Placement(List<Part> parts, Money running, List<Allocation.Move> moves) {
-    private static final BigDecimal NOISE = new BigDecimal("1e-6");
-
     /**
      * A part of a workload on an offer.
      *
@@ -29,10 +27,7 @@ record Placement(List<Part> parts, Money running, List<Allocation.Move> moves) {
     record Part(Allotment allotment, BigDecimal share, BigDecimal onPaid, Money perMonth) {
         static Part of(Allotment allotment, BigDecimal share, BigDecimal onPaid) {
             BigDecimal rest = share.subtract(onPaid);
-            if (allotment.blocks() != null) {
-                BigDecimal all = BigDecimal.valueOf(allotment.blocks());
-                rest = Decimals.divide(rest.multiply(all).subtract(NOISE).setScale(0, RoundingMode.CEILING).max(BigDecimal.ZERO), all);
-            }
+            if (allotment.blocks() != null) rest = new WholeMachines(allotment.blocks()).paidFor(rest);
             return new Part(allotment, Decimals.plain(share), Decimals.plain(onPaid), allotment.perMonth().times(rest).toCents());
         }
     }

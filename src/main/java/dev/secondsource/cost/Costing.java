@@ -115,7 +115,7 @@ public final class Costing {
     }
 
     /** Whether machines are paid whole, used or not, and not by the hour of work. */
-    public static boolean isPaidWhole(WorkloadKind kind, PricingKind pricing) {
+    static boolean isPaidWhole(WorkloadKind kind, PricingKind pricing) {
         return pricing == PricingKind.PURCHASE || !Rented.paidByTheHourOfWork(kind, pricing);
     }
 

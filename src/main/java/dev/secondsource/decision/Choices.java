@@ -5,7 +5,7 @@ import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.Allotment;
 import dev.secondsource.allocation.Effort;
 import dev.secondsource.allocation.Limit;
-import dev.secondsource.cost.Costing;
+import dev.secondsource.cost.WholeMachines;
 import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Layer;
 import dev.secondsource.market.PricingKind;
@@ -118,7 +118,7 @@ final class Choices {
         if (candidate.cost() == null || candidate.verdict().verdict() == Verdict.REJECT || candidate.fit().accelerators() == null || moving == null) return Optional.empty();
         boolean owned = candidate.offer().pricing() == PricingKind.PURCHASE;
         int accelerators = candidate.fit().accelerators();
-        int block = Math.max(candidate.offer().acceleratorCount(), candidate.fit().group() == null ? 1 : candidate.fit().group());
+        WholeMachines machines = WholeMachines.of(workload.kind(), candidate.offer(), candidate.fit());
         Integer level = candidate.candidate().maturity().level();
         maturityOrigins.put(candidate.offer().accelerator(), level == null ? "no evidence of maturity" : "mat.share-cap-level-" + level);
         BigDecimal cap = candidate.candidate().maturity().shareCap();
@@ -134,7 +134,7 @@ final class Choices {
                 cap == null ? BigDecimal.ZERO : cap,
                 candidate.cost().perMonth(),
                 accelerators,
-                Costing.isPaidWhole(workload.kind(), candidate.offer().pricing()) ? Math.max(1, (accelerators + block - 1) / block) : null,
+                machines == null ? null : machines.count(),
                 Money.of(moving, buyer.currency()).dividedBy(BigDecimal.valueOf(buyer.horizonMonths())),
                 candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0,
                 candidate.verdict().verdict() == Verdict.CONDITIONAL,

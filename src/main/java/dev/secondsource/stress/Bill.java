@@ -2,7 +2,7 @@ package dev.secondsource.stress;
 
 import dev.secondsource.allocation.Allocation.Move;
 import dev.secondsource.allocation.Share;
-import dev.secondsource.cost.Costing;
+import dev.secondsource.cost.WholeMachines;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
@@ -12,7 +12,6 @@ import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * nothing for what runs on capacity that is paid already, and once for moving a workload to another stack.
  */
 final class Bill {
-    private static final BigDecimal NOISE = new BigDecimal("1e-6");
-
     private final Decision base;
     private final BuyerProfile buyer;
     private final Map<String, Assessed> candidates;
@@ -46,21 +43,16 @@ final class Bill {
      * How large a whole workload is on an offer.
      *
      * @param accelerators null if that is not known
-     * @param machines among which its cost is split; null if only hours of work are paid
+     * @param machines null if only hours of work are paid
      */
-    record Size(@Nullable Integer accelerators, @Nullable Integer machines) {
+    record Size(@Nullable Integer accelerators, @Nullable WholeMachines machines) {
         static Size of(Workload workload, Assessed candidate) {
-            Integer accelerators = candidate.fit().accelerators();
-            if (accelerators == null || !Costing.isPaidWhole(workload.kind(), candidate.offer().pricing())) return new Size(accelerators, null);
-            int machine = Math.max(candidate.offer().acceleratorCount(), candidate.fit().group() == null ? 1 : candidate.fit().group());
-            return new Size(accelerators, Math.max(1, (accelerators + machine - 1) / machine));
+            return new Size(candidate.fit().accelerators(), WholeMachines.of(workload.kind(), candidate.offer(), candidate.fit()));
         }
 
         /** The share that is paid for if this one is to be had. */
         BigDecimal paidFor(BigDecimal share) {
-            if (machines == null) return share;
-            BigDecimal all = BigDecimal.valueOf(machines);
-            return Decimals.divide(share.multiply(all).subtract(NOISE).setScale(0, RoundingMode.CEILING).max(BigDecimal.ZERO), all);
+            return machines == null ? share : machines.paidFor(share);
         }
     }
 
