@@ -94,9 +94,23 @@ public record BuyerProfile(
 
     /** The same buyer, who decides by another policy. */
     public BuyerProfile decidingBy(PolicyChoice other) {
+        return with(workloads, exportLicence, other);
+    }
+
+    /** The same buyer with other workloads. */
+    public BuyerProfile demanding(List<Workload> others) {
+        return with(others, exportLicence, policy);
+    }
+
+    /** The same buyer without a licence for controlled accelerators. */
+    public BuyerProfile withoutExportLicence() {
+        return with(workloads, false, policy);
+    }
+
+    private BuyerProfile with(List<Workload> otherWorkloads, @Nullable Boolean licence, PolicyChoice choice) {
         return new BuyerProfile(id, name, description, asOf, currency, budgetPerMonth, horizonMonths, jurisdictions, operatorJurisdictions, deliveryModes, sites, needBy,
-                requiredCertifications, minimumSovereigntyLevel, regulated, confidentialComputing, exportLicence, restrictedLists, competesIn, costOfCapital, computeShareOfCost,
-                workloads, fleet, engineering, selfBuild, contracts, commitments, overrides, priorities, other);
+                requiredCertifications, minimumSovereigntyLevel, regulated, confidentialComputing, licence, restrictedLists, competesIn, costOfCapital, computeShareOfCost,
+                otherWorkloads, fleet, engineering, selfBuild, contracts, commitments, overrides, priorities, choice);
     }
 
     /** The contract with a provider; nothing known if the profile has none. */

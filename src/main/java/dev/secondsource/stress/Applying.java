@@ -57,7 +57,7 @@ final class Applying {
         if (change instanceof Change.Outage c)
             return new World(world.buyer, offers(market, market.offers().stream().filter(o -> !stopped(c.of(), o, market)).toList()));
         if (change instanceof Change.Supply c) return new World(world.buyer, soldOut(market, c.of().name()));
-        if (change instanceof Change.LicenceRevoked) return new World(buyer(world.buyer, world.buyer.workloads(), false, world.buyer.policy()), market);
+        if (change instanceof Change.LicenceRevoked) return new World(world.buyer.withoutExportLicence(), market);
         if (change instanceof Change.LeadTimes c) return new World(world.buyer, later(market, c.weeks().value()));
         if (change instanceof Change.Demand c) return new World(workloads(world.buyer, w -> demanding(w, c.factor().value())), market);
         if (change instanceof Change.Throughput c) return throughput(c, world);
@@ -65,7 +65,7 @@ final class Applying {
         Change.PolicySetting setting = (Change.PolicySetting) change;
         Map<String, BigDecimal> overrides = new TreeMap<>(world.buyer.policy().overrides());
         overrides.put(setting.key(), setting.value().value());
-        return new World(buyer(world.buyer, world.buyer.workloads(), world.buyer.exportLicence(), new PolicyChoice(world.buyer.policy().variant(), overrides)), market);
+        return new World(world.buyer.decidingBy(new PolicyChoice(world.buyer.policy().variant(), overrides)), market);
     }
 
     /** Whether an outage takes an offer. */
@@ -186,14 +186,7 @@ final class Applying {
     }
 
     private static BuyerProfile workloads(BuyerProfile buyer, UnaryOperator<Workload> change) {
-        return buyer(buyer, buyer.workloads().stream().map(change).toList(), buyer.exportLicence(), buyer.policy());
-    }
-
-    private static BuyerProfile buyer(BuyerProfile b, List<Workload> workloads, @Nullable Boolean exportLicence, PolicyChoice policy) {
-        return new BuyerProfile(b.id(), b.name(), b.description(), b.asOf(), b.currency(), b.budgetPerMonth(), b.horizonMonths(), b.jurisdictions(), b.operatorJurisdictions(),
-                b.deliveryModes(), b.sites(), b.needBy(), b.requiredCertifications(), b.minimumSovereigntyLevel(), b.regulated(), b.confidentialComputing(), exportLicence,
-                b.restrictedLists(), b.competesIn(), b.costOfCapital(), b.computeShareOfCost(), workloads, b.fleet(), b.engineering(), b.selfBuild(), b.contracts(),
-                b.commitments(), b.overrides(), b.priorities(), policy);
+        return buyer.demanding(buyer.workloads().stream().map(change).toList());
     }
 
     private static Accelerator accelerator(Accelerator a, @Nullable BigDecimal bandwidth, Map<NumericFormat, BigDecimal> peaks, @Nullable LocalDate released) {
