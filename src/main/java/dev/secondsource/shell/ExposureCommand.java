@@ -24,8 +24,8 @@ final class ExposureCommand implements ShellCommand {
     }
 
     private static final Option<Layer> LAYER = Option.of("layer", Value.oneOf(Layer.class), "only this layer").manyTimes();
-    private static final Option<Format> FORMAT =
-            Option.of("format", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
+    private static final Option<Format> OUTPUT =
+            Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
 
     private final Session session;
     private final Sources sources;
@@ -44,7 +44,7 @@ final class ExposureCommand implements ShellCommand {
                         example("exposure profiles/all-nvidia-incumbent.yaml", "who gains, who loses, and how much of it could be avoided"),
                         example("exposure profiles/frontier-lab.yaml --layer foundry --layer memory -o json", "two layers, for another program"))
                 .taking(Profiles.PROFILE)
-                .with(LAYER, FORMAT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(LAYER, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class ExposureCommand implements ShellCommand {
             output.problems(decided.problems());
             return Outcome.INVALID_INPUT;
         }
-        Format format = words.get(FORMAT);
+        Format format = words.get(OUTPUT);
         Display display = format == Format.TEXT ? output.display() : Display.FILE;
         output.data(text(valid.value().decision(), new TreeSet<>(words.all(LAYER)), format, new Page(display.width(), display.colour(), ROWS)));
         return EvaluateCommand.outcome(valid.value(), List.of(), output);

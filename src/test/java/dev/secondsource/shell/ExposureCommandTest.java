@@ -40,7 +40,7 @@ class ExposureCommandTest {
 
     @Test
     void writesTheSameAsDataForPrograms() {
-        bench.run("exposure", PROFILE, "--layer", "designer", "--format", "json");
+        bench.run("exposure", PROFILE, "--layer", "designer", "--output", "json");
 
         JsonNode json = JsonMapper.shared().readTree(bench.data());
         JsonNode designers = json.path("exposures").get(0);
@@ -53,7 +53,7 @@ class ExposureCommandTest {
 
     @Test
     void writesAPageOfAWiki() {
-        bench.run("exposure", PROFILE, "--format", "md");
+        bench.run("exposure", PROFILE, "--output", "md");
 
         assertThat(bench.data()).startsWith("## Exposure of ").contains("| Layer | Today | After |", "\n- designer: gained: ");
     }
