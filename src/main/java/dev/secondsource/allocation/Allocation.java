@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public record Allocation(
         moves = List.copyOf(moves);
         prices = List.copyOf(prices);
         shutOut = List.copyOf(shutOut);
+    }
+
+    /** Shares of all work by who stands behind them, each workload by its weight. */
+    public SortedMap<String, BigDecimal> ofAllWork(Function<Share, String> entity) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        for (Share share : shares) sums.merge(entity.apply(share), share.share().multiply(weights.get(share.workload())), BigDecimal::add);
+        return sums;
     }
 
     /** What was made as small as possible: a month, with moves to other stacks spread over the horizon. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What may be bought for which workload, and what limits it.
@@ -61,10 +60,6 @@ public record AllocationProblem(
     /** Part of a workload in all work. */
     BigDecimal weight(String workload) {
         return works.stream().filter(w -> w.id().equals(workload)).findFirst().map(Work::weight).orElse(BigDecimal.ZERO);
-    }
-
-    Stream<Allotment> of(String workload) {
-        return allotments.stream().filter(a -> a.workload().equals(workload));
     }
 
     /** What is paid whether used or not. */

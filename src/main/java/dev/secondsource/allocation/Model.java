@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * An allocation problem as a mixed-integer program, and an answer of the one read back as an answer of the other.
@@ -22,7 +23,7 @@ import java.util.function.Function;
  */
 final class Model {
     /** Beyond so many machines a fraction of one is noise: then shares are costed as they are and rounded up after. */
-    private static final int MOST_BLOCKS_COUNTED = 20000;
+    private static final int MOST_BLOCKS_COUNTED = 20_000;
     private static final int SHARE_SCALE = 10;
     /** Of the cost, a rank: too little to be money, enough that ties go to the better candidate. */
     private static final double RANK_WEIGHT = 1e-9;
@@ -76,11 +77,12 @@ final class Model {
         return model;
     }
 
+    /** With what must be carried in whole machines worked into its rows. */
     Program program() {
         Map<Integer, RoundingCuts.Machines> whole = new LinkedHashMap<>();
         for (int i = 0; i < share.length; i++)
             if (machines[i] >= 0) whole.put(share[i], new RoundingCuts.Machines(machines[i], problem.allotments().get(i).blocks(), paid[i]));
-        List<List<Integer>> ofWorkloads = works.stream().map(w -> java.util.stream.IntStream.range(0, share.length)
+        List<List<Integer>> ofWorkloads = works.stream().map(w -> IntStream.range(0, share.length)
                 .filter(i -> problem.allotments().get(i).workload().equals(w.id())).mapToObj(i -> share[i]).toList()).toList();
         return RoundingCuts.on(new Program(columns, rows), whole, ofWorkloads);
     }

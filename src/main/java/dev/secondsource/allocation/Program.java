@@ -1,6 +1,5 @@
 package dev.secondsource.allocation;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -88,12 +87,5 @@ record Program(List<Column> columns, List<Row> rows) {
             case INTEGER -> Math.abs(value - Math.rint(value)) <= TOLERANCE;
             case LOT -> value <= TOLERANCE || value >= column.lot - TOLERANCE;
         };
-    }
-
-    /** The same with other bounds on its columns. */
-    double[] clamped(double[] at) {
-        double[] inside = Arrays.copyOf(at, at.length);
-        for (int i = 0; i < at.length; i++) inside[i] = Math.min(Math.max(at[i], columns.get(i).lower), columns.get(i).upper);
-        return inside;
     }
 }

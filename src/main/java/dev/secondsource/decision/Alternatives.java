@@ -16,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What else could be bought than what was decided, from all in one place to as spread as can be. */
@@ -55,13 +52,7 @@ public final class Alternatives {
     }
 
     private static Point point(@Nullable BigDecimal most, Allocation allocation) {
-        return new Point(most == null ? null : most.stripTrailingZeros(), allocation, Concentration.effectiveNumber(by(Share::designer, allocation).values()),
-                Concentration.effectiveNumber(by(Share::provider, allocation).values()));
-    }
-
-    private static SortedMap<String, BigDecimal> by(Function<Share, String> entity, Allocation allocation) {
-        SortedMap<String, BigDecimal> shares = new TreeMap<>();
-        for (Share share : allocation.shares()) shares.merge(entity.apply(share), share.share().multiply(allocation.weights().get(share.workload())), BigDecimal::add);
-        return shares;
+        return new Point(most == null ? null : most.stripTrailingZeros(), allocation, Concentration.effectiveNumber(allocation.ofAllWork(Share::designer).values()),
+                Concentration.effectiveNumber(allocation.ofAllWork(Share::provider).values()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -162,9 +161,7 @@ public final class FrontierReport {
     }
 
     static String designers(Allocation allocation) {
-        Map<String, BigDecimal> shares = new TreeMap<>();
-        for (Share share : allocation.shares()) shares.merge(share.designer(), share.share().multiply(allocation.weights().get(share.workload())), BigDecimal::add);
-        return shares.entrySet().stream().sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        return allocation.ofAllWork(Share::designer).entrySet().stream().sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> e.getKey() + " " + Amounts.percent(e.getValue())).collect(Collectors.joining(", "));
     }
 

@@ -6,6 +6,7 @@ import dev.secondsource.Shipped;
 import dev.secondsource.decision.AllocationProblems;
 import dev.secondsource.profile.BuyerProfile;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,13 @@ class AllocatingEffortTest {
     @MethodSource("profiles")
     void needsFewProgramsForAShippedProfileWithItsPricesAndConflicts(BuyerProfile buyer) {
         AllocationProblem problem = AllocationProblems.of(buyer, Shipped.market());
-        int[] steps = {0};
+        AtomicInteger steps = new AtomicInteger();
 
-        Allocation allocation = Allocating.allocate(problem, new Effort(GAP, MOST_PROGRAMS, () -> steps[0]++ < 0));
+        Allocation allocation = Allocating.allocate(problem, new Effort(GAP, MOST_PROGRAMS, () -> steps.getAndIncrement() < 0));
 
         assertThat(allocation.search().complete()).isTrue();
         assertThat(allocation.search().nodes()).isLessThanOrEqualTo(500);
-        assertThat(steps[0]).isLessThanOrEqualTo(600);
+        assertThat(steps.get()).isLessThanOrEqualTo(600);
     }
 
     @Test
