@@ -100,11 +100,11 @@ public record Allocation(
      * How the answer was found.
      *
      * @param gap share of the cost that a better answer could save at most, 0–1
-     * @param nodes linear programs solved
+     * @param programs linear programs solved
      * @param complete the gap asked for was reached
      * @param timedOut it was time that stopped the search, so another run may end elsewhere
      */
-    public record Search(BigDecimal gap, int nodes, boolean complete, boolean timedOut) {}
+    public record Search(BigDecimal gap, int programs, boolean complete, boolean timedOut) {}
 
     /**
      * What a limit that binds costs, found by solving again with the limit one step looser.

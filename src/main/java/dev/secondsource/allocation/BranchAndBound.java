@@ -107,7 +107,7 @@ final class BranchAndBound {
 
     private boolean isOutOfEffort() {
         timedOut = effort.outOfTime().getAsBoolean();
-        return timedOut || nodes >= effort.mostNodes();
+        return timedOut || nodes >= effort.mostPrograms();
     }
 
     private @Nullable Relaxation relax(double[] lower, double[] upper) {

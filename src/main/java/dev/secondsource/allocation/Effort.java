@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
  * How hard to look for a better allocation.
  *
  * @param gap share of the cost by which an answer may miss the least, 0–1; what is proven is reported
- * @param mostNodes relaxations after which the search stops, so that the same inputs stop at the same point
+ * @param mostPrograms linear programs after which the search stops, so that the same inputs stop at the same point
  * @param outOfTime asked before each; a search that time stopped may end elsewhere the next time, and says so
  */
-public record Effort(double gap, int mostNodes, BooleanSupplier outOfTime) {
+public record Effort(double gap, int mostPrograms, BooleanSupplier outOfTime) {
     private static final int BRIEF = 60;
 
     /** For one of many questions beside the answer itself. */
     Effort briefly() {
-        return new Effort(gap, Math.min(mostNodes, BRIEF), outOfTime);
+        return new Effort(gap, Math.min(mostPrograms, BRIEF), outOfTime);
     }
 }

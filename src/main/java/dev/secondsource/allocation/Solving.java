@@ -32,7 +32,7 @@ record Solving(Placement placement, Allocation.Search search, double[] at) {
 
     /** Whether anything at all meets the limits; false too if nothing was found in time. */
     static boolean isPossible(AllocationProblem problem, Effort effort) {
-        return BranchAndBound.solve(Model.of(problem).program(), new Effort(1, effort.mostNodes(), effort.outOfTime()), null).at() != null;
+        return BranchAndBound.solve(Model.of(problem).program(), new Effort(1, effort.mostPrograms(), effort.outOfTime()), null).at() != null;
     }
 
     /** By how much single limits must be broken for the rest to hold; empty if even then it does not. */

@@ -89,7 +89,7 @@ public final class AllocationWords {
     private static String search(Allocation allocation) {
         Allocation.Search search = allocation.search();
         String found = "No split under these limits is proven to cost less" + (search.gap().signum() == 0 ? "" : ", but one could by up to " + Sentence.print(search.gap().movePointRight(2), Unit.RATIO, "") + " %")
-                + " (" + search.nodes() + (search.nodes() == 1 ? " linear program)." : " linear programs).");
+                + " (" + search.programs() + (search.programs() == 1 ? " linear program)." : " linear programs).");
         if (search.complete()) return found;
         return found + (search.timedOut() ? " Time stopped the search, so another run may end elsewhere." : " The search stopped at its limit of linear programs.");
     }

@@ -114,7 +114,7 @@ public final class DecisionRecord {
             json.lines("weights", allocation.weights().entrySet(), w -> json.text("workload", w.getKey()).decimal("weight", w.getValue()));
             json.money("alreadyPaid", allocation.alreadyPaid());
             json.lines("moves", allocation.moves(), m -> json.text("workload", m.workload()).text("stack", m.stack()).money("perMonth", m.perMonth()));
-            json.object("search", s -> json.decimal("gap", allocation.search().gap()).count("programs", allocation.search().nodes()).flag("complete", allocation.search().complete())
+            json.object("search", s -> json.decimal("gap", allocation.search().gap()).count("programs", allocation.search().programs()).flag("complete", allocation.search().complete())
                     .flag("timedOut", allocation.search().timedOut()));
             json.lines("prices", allocation.prices(), p -> limit(p.limit()).decimal("looser", p.looser()).money("saves", p.saves()).flag("atLeast", p.atLeast()));
             json.objectOf("spreading", allocation.spreading(), s -> json.money("without", s.without()).money("more", s.more()).decimal("share", s.share()));

@@ -27,7 +27,7 @@ class AllocatingEffortTest {
         Allocation allocation = Allocating.allocate(problem, new Effort(GAP, MOST_PROGRAMS, () -> steps.getAndIncrement() < 0));
 
         assertThat(allocation.search().complete()).isTrue();
-        assertThat(allocation.search().nodes()).isLessThanOrEqualTo(500);
+        assertThat(allocation.search().programs()).isLessThanOrEqualTo(500);
         assertThat(steps.get()).isLessThanOrEqualTo(600);
     }
 
@@ -51,7 +51,7 @@ class AllocatingEffortTest {
 
         assertThat(problem.works()).hasSize(8);
         assertThat(solved.search().gap().doubleValue()).isLessThanOrEqualTo(GAP);
-        assertThat(solved.search().nodes()).isLessThanOrEqualTo(150);
+        assertThat(solved.search().programs()).isLessThanOrEqualTo(150);
     }
 
     static Stream<BuyerProfile> profiles() {

@@ -68,6 +68,6 @@ public class AllocationBenchmark {
     public void tell() {
         if (allocation != null)
             System.out.printf(Locale.ROOT, "%n%s: %d allotments, gap %s after %d programs, gap asked for reached: %s%n", size, problem.allotments().size(),
-                    allocation.search().gap().toPlainString(), allocation.search().nodes(), allocation.search().complete());
+                    allocation.search().gap().toPlainString(), allocation.search().programs(), allocation.search().complete());
     }
 }
