@@ -39,7 +39,7 @@ public final class FlipReport {
         for (int i = 0; i < shown; i++) {
             Flip flip = flips.found().get(i);
             sheet.item(INDENT, 2, Ink.BOLD, String.valueOf(i + 1), sentence(flip) + " Then " + String.join("; ", flip.changes()) + ".");
-            sheet.text(INDENT + 3, Ink.DIM, "whatif " + quoted(file) + sets(flip) + "   record " + flip.record().substring(0, SHORT_HASH));
+            sheet.text(INDENT + 3, Ink.DIM, "whatif " + quoted(file) + sets(flip) + " # record " + flip.record().substring(0, SHORT_HASH));
         }
         if (shown < flips.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + flips.found().size() + "; --top shows more, json has all.");
         if (!flips.firm().isEmpty()) {
@@ -58,19 +58,19 @@ public final class FlipReport {
     /** What of a decision a flip changes, a line a workload. */
     static List<String> answer(Choice choice) {
         List<String> lines = new ArrayList<>();
-        choice.leads().forEach(l -> lines.add(l.workload() + ": " + (l.offer() == null ? "nothing may lead" : l.offer() + " leads, " + l.verdict())
+        choice.leads().forEach(l -> lines.add(l.workload() + ": " + (l.leader() == null ? "nothing may lead" : l.leader() + " leads, " + l.verdict())
                 + (l.designers().isEmpty() ? "" : "; rests on " + String.join(" and ", l.designers()))));
         lines.add("allocation " + choice.status());
         return lines;
     }
 
-    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of what is plausible.} */
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of its range.} */
     static String sentence(Flip flip) {
         Lever lever = flip.lever();
         boolean up = flip.at().compareTo(lever.now()) > 0;
         BigDecimal change = lever.change(flip.at());
         return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(flip.at())) + " " + lever.unit()
-                + ": " + Amounts.percent(flip.part()) + " of what is plausible.";
+                + ": " + Amounts.percent(flip.part()) + " of its range.";
     }
 
     /** {@code The price of X}. */

@@ -20,8 +20,8 @@ final class Redeciding {
 
     Trials trials() {
         LocalDate asOf = base.decision().asOf();
-        Redecide redecide = settings -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
-                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf)))
+        Redecide redecide = (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf), scope))
                 .then(decided -> Checked.of(decided.decision()));
         return new Trials(redecide, base.decision());
     }
