@@ -61,6 +61,11 @@ public record Allocation(
         return moves.stream().map(Move::perMonth).reduce(perMonth, Money::plus);
     }
 
+    /** Limits that only a signature may move and that gave way; empty if none did. */
+    public List<Relaxed> exceeded() {
+        return conflict == null ? List.of() : conflict.applied().stream().filter(r -> r.limit().needsAnOverride()).toList();
+    }
+
     /** Shares that somebody names, and nobody searched for. */
     public static Allocation of(Status status, List<Share> shares, Currency currency) {
         Money all = shares.stream().map(Share::perMonth).reduce(Money.zero(currency), Money::plus);

@@ -105,6 +105,7 @@ public final class DecisionMaker {
 
     private static List<Problem> unknownOverrides(BuyerProfile buyer, KnowledgeBase knowledge) {
         Set<String> rules = new TreeSet<>(knowledge.rules().stream().map(Rule::id).toList());
+        rules.addAll(Limit.Kind.signable());
         return buyer.overrides().stream().map(SignedOverride::rule).filter(rule -> !rules.contains(rule))
                 .map(rule -> new Problem(buyer.id(), null, "overrides." + rule + ".rule", "no rule \"" + rule + "\"", Nearest.suggestion(rule, rules))).toList();
     }
@@ -133,7 +134,7 @@ public final class DecisionMaker {
     }
 
     private Decision decision(List<WorkloadDecision> answers, Judgement judgement, Settled settled) {
-        Review review = settled.review.signed(buyer.overrides(), asOf);
+        Review review = settled.review.signed(buyer.overrides(), settled.allocation, asOf);
         SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
         broken.putAll(review.brokenRules());
         return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, asOf, answers),
@@ -235,10 +236,14 @@ public final class DecisionMaker {
         return ranked;
     }
 
-    /** A blocking finding of the review needs an override; one that has it, a major one, or a gate that cannot be judged, is a condition. */
+    /**
+     * A blocking finding of the review and an exceeded limit that only a signature may move need an override; what has
+     * it, a major finding, or a gate that cannot be judged, is a condition.
+     */
     private static Allocation reviewed(Allocation allocation, Review review) {
         if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
-        boolean blocked = review.findings().stream().anyMatch(review::blocks);
+        boolean blocked = review.findings().stream().anyMatch(review::blocks) || allocation.exceeded().stream().anyMatch(r -> review.isUnsigned(r.limit()));
+        if (!blocked && allocation.status() == Allocation.Status.OVERRIDE_REQUIRED) return allocation.with(Allocation.Status.CONDITIONAL);
         boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();

@@ -6,6 +6,7 @@ import dev.secondsource.allocation.Allocation.Price;
 import dev.secondsource.allocation.Allocation.Relaxed;
 import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.ShutOut;
+import dev.secondsource.decision.Review;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.quantity.Money;
@@ -38,10 +39,9 @@ public final class AllocationWords {
         return words;
     }
 
-    /** The limits that gave way and that only a signature may move; empty if none did. */
-    public static List<String> toSign(Allocation allocation) {
-        if (allocation.conflict() == null) return List.of();
-        return allocation.conflict().applied().stream().filter(way -> way.limit().needsAnOverride()).map(way -> bound(way.limit(), way.to(), allocation)).toList();
+    /** The limits that gave way, that only a signature may move, and that nobody has signed for; empty if there are none. */
+    public static List<String> toSign(Allocation allocation, Review review) {
+        return allocation.exceeded().stream().filter(way -> review.isUnsigned(way.limit())).map(way -> bound(way.limit(), way.to(), allocation)).toList();
     }
 
     /** Why nothing may lead a workload, one sentence for each, and each with what would let something in. */
