@@ -83,6 +83,11 @@ final class Sources {
         return beginMarket(words.find(MARKET)).end(output);
     }
 
+    /** The folder of the market that would be decided on, empty for the one that ships with the program. */
+    Optional<Path> marketFolder(Words words) {
+        return words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
+    }
+
     Checked<KnowledgeBase> rules(Words words, Output output) {
         return beginRules(words.find(RULES)).end(output);
     }
