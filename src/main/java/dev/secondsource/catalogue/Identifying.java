@@ -81,12 +81,9 @@ final class Identifying {
                     "add a line for it to aliases.csv, with its chips, if its part is in accelerators.csv"));
             return null;
         }
-        if (meaning == null && known.aliases().knows(named) && quote.memoryGiB() != null) {
-            refused.accept(otherMemory(quote, named));
-            return null;
-        }
-        if (meaning == null || meaning.parts().isEmpty()) {
-            refused.accept(unknown(quote, named));
+        if (meaning == null) meaning = mayMean(quote, named);
+        if (meaning.parts().isEmpty()) {
+            refused.accept(quote.memoryGiB() == null ? unknown(quote, named) : otherMemory(quote, named));
             return null;
         }
         if (machine != null) return likeTheMachine(quote, meaning, machine, refused);
@@ -134,23 +131,31 @@ final class Identifying {
     private @Nullable Refusal memory(Quote quote, String id) {
         Accelerator part = known.part(id);
         if (quote.memoryGiB() == null || part == null || part.memoryGiB() == null) return null;
+        if (fits(id, quote.memoryGiB())) return null;
         double share = quote.memoryGiB().doubleValue() / part.memoryGiB().doubleValue();
-        if (Math.abs(share - 1) <= tolerance) return null;
         return quote.refuse(share <= HALF ? Reason.SLICE_AS_CHIP : Reason.MEMORY_CONTRADICTS, id, quote.named() + " prints " + gib(quote.memoryGiB()) + " of each " + id + ", which has " + gib(part.memoryGiB()),
                 share <= HALF ? WHOLE : "another part is meant, or another unit; if the list is wrong only in this, correct it there");
     }
 
-    private Refusal otherMemory(Quote quote, String named) {
+    /** Where no line of the table holds as a whole: every part of that name, as far as printed memory leaves them. */
+    private Aliases.Meaning mayMean(Quote quote, String named) {
         Set<String> candidates = known.aliases().candidates(named);
-        double least = candidates.stream().map(known::part).filter(p -> p != null && p.memoryGiB() != null).mapToDouble(p -> p.memoryGiB().doubleValue()).min().orElse(0);
-        boolean slice = quote.memoryGiB().doubleValue() <= least * HALF;
-        return candidates.isEmpty() ? unknown(quote, named)
-                : quote.refuse(slice ? Reason.SLICE_AS_CHIP : candidates.size() > 1 && least > 0 && isOf(candidates, quote.memoryGiB()) ? Reason.AMBIGUOUS_ACCELERATOR : Reason.MEMORY_CONTRADICTS, named,
-                        quote.named() + " prints " + gib(quote.memoryGiB()) + " of each " + named + ", which may be " + String.join(", ", candidates), slice ? WHOLE : say(named, candidates));
+        if (quote.memoryGiB() != null) candidates.removeIf(part -> !fits(part, quote.memoryGiB()));
+        return new Aliases.Meaning(candidates, BigDecimal.ONE);
     }
 
-    private boolean isOf(Collection<String> parts, BigDecimal memory) {
-        return parts.stream().map(known::part).anyMatch(p -> p != null && p.memoryGiB() != null && Math.abs(memory.doubleValue() / p.memoryGiB().doubleValue() - 1) <= tolerance);
+    private boolean fits(String part, BigDecimal memory) {
+        Accelerator p = known.part(part);
+        return p == null || p.memoryGiB() == null || Math.abs(memory.doubleValue() / p.memoryGiB().doubleValue() - 1) <= tolerance;
+    }
+
+    private Refusal otherMemory(Quote quote, String named) {
+        Set<String> candidates = known.aliases().candidates(named);
+        if (candidates.isEmpty()) return unknown(quote, named);
+        double least = candidates.stream().map(known::part).filter(p -> p != null && p.memoryGiB() != null).mapToDouble(p -> p.memoryGiB().doubleValue()).min().orElse(0);
+        boolean slice = quote.memoryGiB().doubleValue() <= least * HALF;
+        return quote.refuse(slice ? Reason.SLICE_AS_CHIP : Reason.MEMORY_CONTRADICTS, named,
+                quote.named() + " prints " + gib(quote.memoryGiB()) + " of each " + named + ", and no " + String.join(" and no ", candidates) + " has so much", slice ? WHOLE : "another part is meant, or another unit");
     }
 
     private Refusal ambiguous(Quote quote, String named, Set<String> parts) {

@@ -27,6 +27,7 @@ public final class Importing {
     private final Placing placing;
     private final Plausibility plausibility;
     private final Measuring measuring;
+    private final Halves halves;
     private final Map<List<String>, Entry> entries = new LinkedHashMap<>();
     private final Set<List<String>> conflicting = new HashSet<>();
     private int rows;
@@ -45,6 +46,7 @@ public final class Importing {
         this.identifying = new Identifying(known);
         this.placing = new Placing(known);
         this.plausibility = new Plausibility(known);
+        this.halves = new Halves(known, known.machines());
         this.measuring = new Measuring(known, this::refuse);
     }
 
@@ -72,6 +74,7 @@ public final class Importing {
                 case FOCUS -> FocusExport.read(file, text, term, taking);
                 case MLPERF -> MlperfSummary.read(file, text, json, taking);
             }
+            halves.join(taking);
             return Optional.empty();
         } catch (NotTheFormat e) {
             return Optional.of(e.problem());
@@ -155,6 +158,11 @@ public final class Importing {
                 conflicting.add(key);
                 Importing.this.refuse(conflict(entry));
             }
+        }
+
+        @Override
+        public void half(Listing listing, @Nullable String onDemand, @Nullable String spot) {
+            halves.take(listing, onDemand, spot);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.secondsource.catalogue;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes what a reader finds, row by row, so that no reader holds a file. Each row ends in exactly one call of {@link #row}. */
 interface Sink {
     /** A row of the list was read. */
@@ -9,6 +11,14 @@ interface Sink {
     void passOver();
 
     void quote(Quote quote);
+
+    /**
+     * One of two rows that are one offer only together: a machine without the accelerators it holds, or accelerators without a machine.
+     *
+     * @param onDemand the price cell, null if empty
+     * @param spot likewise
+     */
+    void half(Listing listing, @Nullable String onDemand, @Nullable String spot);
 
     void result(Result result);
 

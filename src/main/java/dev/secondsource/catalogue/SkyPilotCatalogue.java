@@ -5,6 +5,7 @@ import dev.secondsource.quantity.Decimals;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The catalogue CSVs of SkyPilot: {@code InstanceType, AcceleratorName, AcceleratorCount, GpuInfo, Price, SpotPrice,
  * Region, AvailabilityZone}, in an order and with further columns that differ by cloud. {@code GpuInfo} is a mapping
- * printed by Python, or JSON.
+ * printed by Python, or JSON. For Google the price of a machine and that of the accelerators in it stand in two rows.
  */
 final class SkyPilotCatalogue {
     private static final List<String> REQUIRED = List.of("InstanceType", "AcceleratorName", "AcceleratorCount", "Price", "Region");
@@ -42,9 +43,8 @@ final class SkyPilotCatalogue {
         String spot = row.cell("SpotPrice");
         if (accelerator == null && !sink.knowsMachine(machine)) {
             sink.passOver();
-        } else if (accelerator == null) {
-            sink.refuse(listing.refuse(Reason.HOST_APART, machine, machine + " holds accelerators, and this row names none: the price may be of the host alone",
-                    "take its price from a list that prices the whole machine"));
+        } else if (accelerator == null || machine.isEmpty() && !accelerator.toLowerCase(Locale.ROOT).startsWith("tpu")) {
+            sink.half(listing, onDemand, spot);
         } else if (onDemand == null && spot == null) {
             String place = row.cell("AvailabilityZone") == null ? row.text("Region") : row.text("AvailabilityZone");
             sink.refuse(listing.refuse(Reason.NOT_OFFERED, machine, (machine.isEmpty() ? accelerator : machine) + " has no price of any kind in " + place,

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param price an hour for the whole unit
  * @param currency ISO 4217
  * @param date the day the price is of
+ * @param source where it is from, with its grade
  */
-public record Standing(int line, BigDecimal price, String currency, LocalDate date) {}
+public record Standing(int line, BigDecimal price, String currency, LocalDate date, String source) {}

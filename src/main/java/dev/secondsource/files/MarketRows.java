@@ -67,7 +67,7 @@ final class MarketRows {
         for (CsvTable.Row row : offers)
             if (cell(row, "provider").equals(provider))
                 standing.put(Importing.key(cell(row, "instance_type"), cell(row, "region"), cell(row, "zone"), cell(row, "pricing"), cell(row, "term_months")),
-                        new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), LocalDate.parse(cell(row, "price_date"))));
+                        new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), LocalDate.parse(cell(row, "price_date")), cell(row, "source") + ", " + cell(row, "grade")));
         return standing;
     }
 
@@ -82,8 +82,8 @@ final class MarketRows {
         if (!imported.offers().isEmpty()) {
             CsvEdit edit = new CsvEdit(offersText, offers);
             for (Imported.Row row : imported.offers()) {
-                if (row.before() == null) edit.add(offer(row.entry(), order));
-                else edit.change(row.before().line(), offer(row.entry(), order));
+                if (row.before() == null) edit.add(offer(row, order));
+                else edit.change(row.before().line(), offer(row, order));
             }
             changed.put(MarketOffers.HOURLY_FILE, edit.text());
         }
@@ -102,7 +102,8 @@ final class MarketRows {
         return changed;
     }
 
-    private static Map<String, String> offer(Entry entry, MarketImport.Order order) {
+    private static Map<String, String> offer(Imported.Row imported, MarketImport.Order order) {
+        Entry entry = imported.entry();
         Quote quote = entry.quote();
         Map<String, String> row = new HashMap<>();
         row.put("provider", order.provider());
@@ -120,7 +121,9 @@ final class MarketRows {
         row.put("date_basis", "on");
         row.put("source", source(order.format(), Path.of(quote.file())));
         row.put("grade", order.format().grade().name());
-        row.put("note", quote.note());
+        Standing before = imported.before();
+        String earlier = before == null ? "" : (imported.confirms() ? "the same" : Decimals.plain(before.price()).toPlainString() + " " + before.currency()) + " on " + before.date() + " by " + before.source();
+        row.put("note", quote.note().isEmpty() || earlier.isEmpty() ? quote.note() + earlier : quote.note() + "; " + earlier);
         return row;
     }
 

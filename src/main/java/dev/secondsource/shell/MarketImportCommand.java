@@ -75,6 +75,7 @@ final class MarketImportCommand implements ShellCommand {
         Format format = words.get(FORMAT);
         if (format.isOfPrices() && words.find(PROVIDER).isEmpty()) throw new UsageError("--provider is missing: the files do not say who sells", "help " + NAME);
         if (!format.isOfPrices() && words.find(PROVIDER).isPresent()) throw new UsageError("--provider does not go with mlperf: results are of parts, whoever sells them", "help " + NAME);
+        if (format.isConfidential() && sources.isPublished(words.get(TO))) throw new UsageError("what you paid is confidential and " + words.get(TO) + " is published: name a market folder of your own", "help " + NAME);
         Checked<Policy> policy = sources.rules(words, output).then(base -> policy(base, words.get(AS_OF)));
         Checked<MarketImport.Done> done = policy.then(p -> MarketImport.run(order(words, p)));
         output.problems(done.problems());
