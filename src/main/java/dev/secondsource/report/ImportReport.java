@@ -11,6 +11,7 @@ import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  */
 public record ImportReport(Format format, String provider, LocalDate asOf, String folder, Imported imported, Market market, boolean written, boolean newSupplier) {
     private static final int SUBJECTS = 4;
+    private static final int FEW = 12;
 
     /** For a terminal. */
     public String text(Page page) {
@@ -82,8 +84,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
                 sheet.text(4, Ink.PLAIN, example.file() + ":" + example.line() + ": " + example.what() + more + "; " + example.mend());
             }
             if (most.size() > SUBJECTS)
-                sheet.text(4, Ink.DIM, "and of " + Amounts.count(most.size() - SUBJECTS) + " others: " + most.stream().skip(SUBJECTS).limit(SUBJECTS * 3L).map(Map.Entry::getKey).collect(Collectors.joining(", "))
-                        + (most.size() > SUBJECTS * 4 ? ", …" : ""));
+                sheet.text(4, Ink.DIM, "and the same of " + few(most.stream().skip(SUBJECTS).map(Map.Entry::getKey).toList()));
         });
         sheet.text(2, Ink.DIM, "--refused FILE writes them all, with file and line.");
     }
@@ -97,17 +98,16 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
         sheet.heading("Names were read as");
         Map<String, TreeSet<String>> byPart = new java.util.TreeMap<>();
         imported.readAs().forEach((name, parts) -> parts.forEach((part, count) -> byPart.computeIfAbsent(part, any -> new TreeSet<>()).add(name + " (" + Amounts.count(count) + ")")));
-        byPart.forEach((part, names) -> sheet.text(2, Ink.PLAIN, part + ": " + names.stream().limit(SUBJECTS * 3L).collect(Collectors.joining(", "))
-                + (names.size() > SUBJECTS * 3 ? " and " + (names.size() - SUBJECTS * 3) + " more" : "")));
+        byPart.forEach((part, names) -> sheet.text(2, Ink.PLAIN, part + ": " + few(names)));
     }
 
     private void covered(Sheet sheet) {
         sheet.heading("The market now");
         if (format.isOfPrices()) {
-            List<Offer> own = market.offers().stream().filter(o -> o.provider().equals(provider) && o.price() != null && o.pricing() != PricingKind.PURCHASE).toList();
-            TreeSet<String> regions = new TreeSet<>(own.stream().map(Offer::region).filter(Objects::nonNull).map(Region::id).toList());
-            sheet.text(2, Ink.PLAIN, Amounts.count(own.size()) + " prices of " + provider + ", for " + own.stream().map(Offer::accelerator).distinct().sorted().collect(Collectors.joining(", "))
-                    + ", in " + Amounts.count(regions.size()) + (regions.size() == 1 ? " region: " : " regions: ") + String.join(", ", regions) + ".");
+            List<Offer> own = own();
+            TreeSet<String> regions = regions(own);
+            sheet.text(2, Ink.PLAIN, Amounts.count(own.size()) + " prices of " + provider + ", for " + String.join(", ", accelerators(own))
+                    + ", in " + Amounts.count(regions.size()) + (regions.size() == 1 ? " region: " : " regions: ") + few(regions) + ".");
             long unclear = imported.offers().stream().filter(r -> r.entry().soldAs() == null).count();
             if (unclear > 0)
                 sheet.text(2, Ink.PLAIN, "Of " + Amounts.count(unclear) + " imported offers it is not known whether one unit is a machine, a part of one or an accelerator. Until sold_as in offers.csv says so, nothing is known of work that needs more than one unit.");
@@ -115,10 +115,27 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
             sheet.text(2, Ink.PLAIN, Amounts.count(market.measurements().size()) + " measured speeds, " + Amounts.count(imported.measurements().size()) + " of them new, of "
                     + imported.measurements().stream().map(m -> m.accelerator()).distinct().sorted().collect(Collectors.joining(", ")) + ".");
         }
-        if (!imported.regions().isEmpty()) sheet.text(2, Ink.PLAIN, "New in regions.csv: " + imported.regions().entrySet().stream().map(e -> e.getKey() + " (" + (e.getValue().equals(Region.UNKNOWN_COUNTRY) ? "country not known" : e.getValue()) + ")")
-                .collect(Collectors.joining(", ")) + ".");
+        if (!imported.regions().isEmpty()) sheet.text(2, Ink.PLAIN, "New in regions.csv: "
+                + few(imported.regions().entrySet().stream().map(e -> e.getKey() + " (" + (e.getValue().equals(Region.UNKNOWN_COUNTRY) ? "country not known" : e.getValue()) + ")").toList()) + ".");
         if (newSupplier) sheet.text(2, Ink.PLAIN, "New in suppliers.yaml: " + provider + ", of which nothing else is known. Describe it there: its name, the country that controls it, its certifications.");
         if (format.isConfidential()) sheet.text(2, Ink.YELLOW, "What you paid is confidential: keep this folder to yourself.");
+    }
+
+    /** As many as a person reads. */
+    private static String few(Collection<String> names) {
+        return names.stream().limit(FEW).collect(Collectors.joining(", ")) + (names.size() > FEW ? " and " + Amounts.count(names.size() - FEW) + " more" : "");
+    }
+
+    private List<Offer> own() {
+        return market.offers().stream().filter(o -> o.provider().equals(provider) && o.price() != null && o.pricing() != PricingKind.PURCHASE).toList();
+    }
+
+    private static TreeSet<String> accelerators(List<Offer> offers) {
+        return new TreeSet<>(offers.stream().map(Offer::accelerator).toList());
+    }
+
+    private static TreeSet<String> regions(List<Offer> offers) {
+        return new TreeSet<>(offers.stream().map(Offer::region).filter(Objects::nonNull).map(Region::id).toList());
     }
 
     private void next(Sheet sheet) {
@@ -139,6 +156,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
             });
             j.lines("readAs", imported.readAs().entrySet().stream().flatMap(name -> name.getValue().entrySet().stream().map(part -> Map.entry(name.getKey(), part))).toList(),
                     e -> j.text("name", e.getKey()).text("accelerator", e.getValue().getKey()).count("count", e.getValue().getValue()));
+            if (format.isOfPrices()) j.object("providerNow", x -> j.count("prices", own().size()).texts("accelerators", accelerators(own())).texts("regions", regions(own())));
             j.lines("newRegions", imported.regions().entrySet(), e -> j.text("region", e.getKey()).text("country", e.getValue().equals(Region.UNKNOWN_COUNTRY) ? null : e.getValue()));
         });
     }
