@@ -87,11 +87,18 @@ final class Identifying {
             return null;
         }
         if (machine != null) return likeTheMachine(quote, meaning, machine, refused);
+        if (meaning.parts().size() > 1) meaning = asTheMachineSays(quote, meaning);
         if (meaning.parts().size() > 1) {
             refused.accept(ambiguous(quote, named, meaning.parts()));
             return null;
         }
         return named(quote, meaning.parts().iterator().next(), quote.count().multiply(meaning.chips()), refused);
+    }
+
+    /** A name that fits several parts, in a machine of which the table of names tells the part. */
+    private Aliases.Meaning asTheMachineSays(Quote quote, Aliases.Meaning several) {
+        Aliases.Meaning machine = quote.machine().isEmpty() ? null : known.aliases().meaning(quote.machine(), known.provider(), quote.says(), null, null);
+        return machine != null && machine.parts().size() == 1 && several.parts().containsAll(machine.parts()) ? new Aliases.Meaning(machine.parts(), several.chips()) : several;
     }
 
     private @Nullable Entry named(Quote quote, String part, BigDecimal chips, Consumer<Refusal> refused) {
@@ -140,7 +147,8 @@ final class Identifying {
     /** Where no line of the table holds as a whole: every part of that name, as far as printed memory leaves them. */
     private Aliases.Meaning mayMean(Quote quote, String named) {
         Set<String> candidates = known.aliases().candidates(named);
-        if (quote.memoryGiB() != null) candidates.removeIf(part -> !fits(part, quote.memoryGiB()));
+        BigDecimal memory = quote.memoryGiB() == null ? Aliases.gigabytes(named) : quote.memoryGiB();
+        if (memory != null) candidates.removeIf(part -> !fits(part, memory));
         return new Aliases.Meaning(candidates, BigDecimal.ONE);
     }
 
@@ -167,14 +175,14 @@ final class Identifying {
     }
 
     private Refusal unknown(Quote quote, String named) {
-        String mend = Nearest.to(named, known.aliases().names()).filter(n -> !Aliases.key(n).equals(Aliases.key(named)) && !digits(n).isEmpty() && digits(n).equals(digits(named)))
-                .map(n -> "did you mean " + n + "? Then --alias \"" + named + "=…\"; ").orElse("");
+        String mend = Nearest.to(named, known.aliases().names()).filter(n -> !Aliases.key(n).equals(Aliases.key(named)) && digits(n).equals(digits(named)))
+                .map(n -> "did you mean " + n + "? Then correct the list, or say --alias \"" + named + "=…\"; ").orElse("");
         return quote.refuse(Reason.UNKNOWN_ACCELERATOR, named, "the market has no " + named, mend + "a new part needs a row in accelerators.csv");
     }
 
-    /** A40 is no misspelt A100: what the figures of a name say is the name. */
+    /** A40 is no misspelt A100: what the figures of a name say is the name. A letter that looks like a figure counts as one. */
     private static String digits(String name) {
-        return name.replaceAll("[^0-9]", "");
+        return name.replaceAll("(?<=[0-9])[oO]|[oO](?=[0-9])", "0").replaceAll("[^0-9]", "");
     }
 
     private static String gib(BigDecimal memory) {

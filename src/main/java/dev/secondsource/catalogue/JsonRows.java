@@ -23,7 +23,7 @@ final class JsonRows {
             throw new java.io.UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             throw new NotTheFormat(file, e.getLocation() == null ? null : Math.max(1, e.getLocation().getLineNr()), "",
-                    "is not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), "fetch the file again: it may have been cut short");
+                    "is not JSON: " + e.getOriginalMessage().split("[:\\n]")[0], "is it another format? If not, fetch it again: it may have been cut short");
         }
     }
 

@@ -34,6 +34,7 @@ final class Measuring {
     private final Map<List<String>, Measurement> standing = new LinkedHashMap<>();
     private final Map<List<String>, Measurement> taken = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> readAs = new TreeMap<>();
+    private final Map<List<String>, List<Double>> peers = new LinkedHashMap<>();
     private final Set<String> ids = new TreeSet<>();
     private int repeated;
 
@@ -43,6 +44,7 @@ final class Measuring {
         for (Measurement m : known.market().measurements()) {
             ids.add(m.id());
             standing.putIfAbsent(key(m), m);
+            peers.computeIfAbsent(likeness(m), any -> new ArrayList<>()).add(m.perAccelerator().doubleValue());
             Measurement before = models.get(plain(m.model()));
             if (m.totalParametersBillions() != null && (before == null || before.outputTokens() == null)) models.put(plain(m.model()), m);
         }
@@ -80,7 +82,29 @@ final class Measuring {
             refused.accept(result.refuse(Reason.OTHER_UNIT, result.units(), result.model() + " is measured in " + result.units(), "tokens a second of language models, samples a second of image models and minutes to train are known"));
             return;
         }
-        keep(measurement(result, part, like, unit), result);
+        Measurement measured = measurement(result, part, like, unit);
+        refusal = far(measured, result);
+        if (refusal == null) keep(measured, result);
+        else refused.accept(refusal);
+    }
+
+    private @Nullable Refusal far(Measurement m, Result result) {
+        List<Double> like = peers.getOrDefault(likeness(m), List.of()).stream().sorted().toList();
+        if (like.size() < known.policy().real(Known.LEAST_PEERS)) return null;
+        double median = like.get(like.size() / 2);
+        double rate = m.perAccelerator().doubleValue();
+        double far = known.policy().real(Known.FAR) * (1 - 1e-9);
+        return rate < median * far && rate * far > median ? null
+                : result.refuse(Reason.FAR_FROM_PEERS, m.accelerator(), result.system() + " does " + figure(rate) + " " + result.units() + " per " + m.accelerator() + " on " + result.model()
+                        + ", the median of " + like.size() + " of its like in the market is " + figure(median), "look at the source: another unit, or all of a cluster booked on one");
+    }
+
+    private static String figure(double rate) {
+        return Decimals.plain(new BigDecimal(rate, new java.math.MathContext(4))).toPlainString();
+    }
+
+    private static List<String> likeness(Measurement m) {
+        return List.of(m.accelerator(), plain(m.model()), m.scenario(), m.unit().name());
     }
 
     private void keep(Measurement m, Result result) {

@@ -86,6 +86,7 @@ public final class MarketImport {
 
     private static Checked<Done> read(MarketFolder folder, Market market, Order order, List<Alias> aliases, boolean newSupplier) {
         try (RefusedRows refused = new RefusedRows(order.refused)) {
+            if (refused.problem().isPresent()) return Checked.wrong(refused.problem().get());
             MarketRows rows = new MarketRows(folder);
             Known known = new Known(order.provider, order.asOf, order.currency, market, rows.regions(order.provider), CatalogueTables.places(order.provider),
                     Known.aliases(aliases, market, order.policy), order.policy);

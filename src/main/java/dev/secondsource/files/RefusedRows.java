@@ -37,17 +37,27 @@ final class RefusedRows implements Consumer<Refusal>, AutoCloseable {
         if (csv != null) csv.writeRecord(r.file(), String.valueOf(r.line()), r.reason().title(), r.subject(), r.what(), r.mend());
     }
 
+    /** Why the file cannot be written, as far as that is known beforehand. */
+    Optional<Problem> problem() {
+        if (file == null) return Optional.empty();
+        if (Files.isDirectory(file)) return Optional.of(Problem.in(file.toString(), "is a directory", "name a file"));
+        return Optional.ofNullable(failure).map(this::unwritable);
+    }
+
+    private Problem unwritable(IOException e) {
+        return Problem.in(String.valueOf(file), "cannot be written: " + TextFiles.reason(e), "check the directory and your rights to it");
+    }
+
     /** Puts the file in its place. */
     Optional<Problem> keep() {
         if (file == null) return Optional.empty();
         try {
-            if (failure != null) throw failure;
             csv.close();
             csv = null;
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Problem.in(file.toString(), "cannot be written: " + TextFiles.reason(e), "check the directory and your rights to it"));
+            return Optional.of(unwritable(e));
         }
     }
 

@@ -63,6 +63,13 @@ class AliasesTest {
     }
 
     @Test
+    void asksTheMachineWhereTheNameOfThePartFitsSeveral() {
+        Imported imported = Lists.of("microsoft").skypilot("Standard_NC24ads_A100_v4,A100-80GB,1,,3.7,,westus,");
+
+        assertThat(Lists.rows(imported)).containsExactly("Standard_NC24ads_A100_v4 A100-80GB-PCIe x1 westus ON_DEMAND 3.7");
+    }
+
+    @Test
     void tellsHowToSayWhichIsMeant() {
         Lists nimbus = Lists.of("nimbus");
 
@@ -70,6 +77,17 @@ class AliasesTest {
 
         assertThat(nimbus.refusals()).singleElement().returns(Reason.AMBIGUOUS_ACCELERATOR, Refusal::reason)
                 .satisfies(r -> assertThat(r.mend()).contains("--alias \"H100=H100-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B2O0, did you mean B200?", "MI300, did you mean MI300X?", "Trainum, did you mean Trainium?", "A40, a new part", "RTX9999, a new part"})
+    void asksWhetherANearNameWasMeant(String name, String mend) {
+        Lists nimbus = Lists.of("nimbus");
+
+        nimbus.skypilot("nb-1," + name + ",1,,2,,DE,", "nb-2," + name + ",2,,4,,DE,");
+
+        assertThat(nimbus.refusals()).hasSize(2).allSatisfy(r -> assertThat(r.mend()).startsWith(mend));
+        assertThat(nimbus.importing().end().refused().byReason().get(Reason.UNKNOWN_ACCELERATOR).get(name).count()).isEqualTo(2);
     }
 
     @Test

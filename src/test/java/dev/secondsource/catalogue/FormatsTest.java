@@ -150,6 +150,19 @@ class FormatsTest {
     }
 
     @Test
+    void refusesAResultTenTimesItsLike() {
+        Lists results = Lists.of("");
+        String row = "[{\"ID\":\"x\",\"Submitter\":\"HPE\",\"Availability\":\"available\",\"Category\":\"closed\",\"System\":\"s\",\"Model\":\"llama2-70b-99.9\",\"Scenario\":\"Offline\","
+                + "\"Nodes\":1,\"Accelerator\":\"NVIDIA H100-SXM-80GB\",\"a#\":%s,\"version\":\"v9.9\",\"Performance_Result\":24424.7,\"Performance_Units\":\"Tokens/s\"}]";
+
+        results.importing().read(Format.MLPERF, "list", new java.io.StringReader(row.formatted("8")), true, null);
+        results.importing().read(Format.MLPERF, "list", new java.io.StringReader(row.formatted("800")), true, null);
+
+        assertThat(results.reasons()).containsExactly(Reason.FAR_FROM_PEERS);
+        assertThat(results.importing().end().measurements()).hasSize(1);
+    }
+
+    @Test
     void readsColumnsInAnyOrderAndCase() {
         Imported usual = Lists.of("nimbus").skypilot("nb-8,MI300X,8,,19.2,9.9,DE,");
 

@@ -189,6 +189,17 @@ class MarketImportTest {
     }
 
     @Test
+    void leavesTheMarketAsItWasIfTheRefusedRowsCannotBeWritten() throws IOException {
+        Files.createDirectory(place.resolve("refused.csv"));
+        Map<String, String> before = bytes(market);
+
+        Checked<MarketImport.Done> done = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW));
+
+        assertThat(done.problems()).singleElement().satisfies(p -> assertThat(p.file()).endsWith("refused.csv"));
+        assertThat(bytes(market)).isEqualTo(before);
+    }
+
+    @Test
     void addsASellerAndItsRegionsOfWhichNothingElseIsKnown() throws IOException {
         MarketImport.Done done = imported(Format.SKYPILOT, "nimbus", market, file("n.csv", HEADER + "nb-8,Gaudi3,8,20,,DE,\nnb-8,Gaudi3,8,21,,north-2,\n")).orThrow();
 
