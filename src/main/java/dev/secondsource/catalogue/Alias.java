@@ -1,5 +1,6 @@
 package dev.secondsource.catalogue;
 
+import dev.secondsource.market.SoldAs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memoryGiB only with so much memory, GiB of one accelerator, null for any
  * @param of only if one unit has so many, null for any
  * @param accelerator market id; null for a part this market does not hold
+ * @param soldAs what a machine of that name is sold as, null if it is not told
  * @param chips chips that one printed unit stands for: a count, {@code #} for the number in the name, {@code #/2} for half of it
  */
 public record Alias(
@@ -21,18 +23,19 @@ public record Alias(
         @Nullable BigDecimal memoryGiB,
         @Nullable Integer of,
         @Nullable String accelerator,
-        String chips) {
+        String chips,
+        @Nullable SoldAs soldAs) {
 
     /** One printed unit is one chip. */
     public static final String ONE = "1";
 
     /** What the importer of a list says a name means in it: before all that the table says. */
     public static Alias said(String name, String provider, String accelerator) {
-        return new Alias(name, provider, "", Aliases.gigabytes(name), null, accelerator, ONE);
+        return new Alias(name, provider, "", Aliases.gigabytes(name), null, accelerator, ONE, null);
     }
 
     /** A name that means one part wherever it stands. */
     public static Alias of(String name, String accelerator) {
-        return new Alias(name, null, null, null, null, accelerator, ONE);
+        return new Alias(name, null, null, null, null, accelerator, ONE, null);
     }
 }

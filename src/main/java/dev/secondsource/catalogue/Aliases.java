@@ -1,5 +1,6 @@
 package dev.secondsource.catalogue;
 
+import dev.secondsource.market.SoldAs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class Aliases {
     private static final Pattern GIGABYTES = Pattern.compile("(\\d+(?:\\.\\d+)?)g(?:i?b)?(?:x\\d+)?");
     private static final Set<String> DESIGNERS = Set.of("nvidia", "amd", "instinct", "intel", "google", "aws", "amazon", "tesla", "cloud", "gpu", "gpus", "accelerator", "hgx", "oam");
     /** Form factor, memory and power: told apart by what the whole row says, not by the name. */
-    private static final Pattern FORM = Pattern.compile("sxm\\d?|pcie\\d?|nvl|hbm\\d?e?|nps\\d|spx|\\d+w|x\\d+");
+    private static final Pattern FORM = Pattern.compile("sxm\\d?|pcie\\d?|nvl|cts|hbm\\d?e?|nps\\d|spx|\\d+w|x\\d+");
 
     private final Map<String, List<Alias>> byName = new HashMap<>();
     private final double tolerance;
@@ -44,8 +45,9 @@ public final class Aliases {
      *
      * @param parts market ids it may mean; one if it is clear, none if it means a part this market does not hold
      * @param chips chips in one printed unit
+     * @param soldAs what the unit is, null if not told
      */
-    record Meaning(Set<String> parts, BigDecimal chips) {}
+    record Meaning(Set<String> parts, BigDecimal chips, @Nullable SoldAs soldAs) {}
 
     /** The name as such is in the table, under whatever conditions. */
     boolean knows(String name) {
@@ -73,15 +75,17 @@ public final class Aliases {
         int best = -1;
         Set<String> parts = new LinkedHashSet<>();
         String chips = Alias.ONE;
+        SoldAs soldAs = null;
         for (Alias line : lines(name)) {
             int score = score(line, provider, says, memory, count);
             if (score < 0 || score < best) continue;
             if (score > best) parts.clear();
             best = score;
             chips = line.chips();
+            soldAs = line.soldAs();
             if (line.accelerator() != null) parts.add(line.accelerator());
         }
-        return best < 0 ? null : new Meaning(parts, chips(chips, name));
+        return best < 0 ? null : new Meaning(parts, chips(chips, name), soldAs);
     }
 
     /** Every part that a name may mean under some condition. */

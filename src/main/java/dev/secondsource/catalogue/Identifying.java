@@ -76,7 +76,7 @@ final class Identifying {
         if (quote.accelerator() == null) {
             if (machine != null) return entry(quote, machine.accelerator(), machine.count(), machine.soldAs());
             boolean counted = meaning != null && (quote.count() != null || meaning.chips().compareTo(BigDecimal.ONE) > 0);
-            if (meaning != null && meaning.parts().size() == 1 && counted) return named(quote, meaning.parts().iterator().next(), quote.count() == null ? meaning.chips() : quote.count(), refused);
+            if (meaning != null && meaning.parts().size() == 1 && counted) return named(quote, meaning, quote.count() == null ? meaning.chips() : quote.count(), refused);
             refused.accept(quote.refuse(Reason.UNKNOWN_MACHINE, quote.machine(), "the list does not say which accelerators " + quote.machine() + " holds, and the market knows no such machine of " + known.provider(),
                     "add a line for it to aliases.csv, with its chips, if its part is in accelerators.csv"));
             return null;
@@ -92,16 +92,17 @@ final class Identifying {
             refused.accept(ambiguous(quote, named, meaning.parts()));
             return null;
         }
-        return named(quote, meaning.parts().iterator().next(), quote.count().multiply(meaning.chips()), refused);
+        return named(quote, meaning, quote.count().multiply(meaning.chips()), refused);
     }
 
     /** A name that fits several parts, in a machine of which the table of names tells the part. */
     private Aliases.Meaning asTheMachineSays(Quote quote, Aliases.Meaning several) {
         Aliases.Meaning machine = quote.machine().isEmpty() ? null : known.aliases().meaning(quote.machine(), known.provider(), quote.says(), null, null);
-        return machine != null && machine.parts().size() == 1 && several.parts().containsAll(machine.parts()) ? new Aliases.Meaning(machine.parts(), several.chips()) : several;
+        return machine != null && machine.parts().size() == 1 && several.parts().containsAll(machine.parts()) ? new Aliases.Meaning(machine.parts(), several.chips(), machine.soldAs()) : several;
     }
 
-    private @Nullable Entry named(Quote quote, String part, BigDecimal chips, Consumer<Refusal> refused) {
+    private @Nullable Entry named(Quote quote, Aliases.Meaning meaning, BigDecimal chips, Consumer<Refusal> refused) {
+        String part = meaning.parts().iterator().next();
         BigDecimal whole = Decimals.plain(chips);
         if (whole.scale() > 0) {
             refused.accept(quote.refuse(Reason.SLICE_AS_CHIP, part, quote.named() + " is " + whole.toPlainString() + " chips", WHOLE));
@@ -112,7 +113,7 @@ final class Identifying {
                     "take the price from a list that prices the whole machine"));
             return null;
         }
-        return entry(quote, part, whole.intValueExact(), soldSingly.contains(part) ? SoldAs.ACCELERATOR : null);
+        return entry(quote, part, whole.intValueExact(), soldSingly.contains(part) ? SoldAs.ACCELERATOR : meaning.soldAs());
     }
 
     private @Nullable Entry likeTheMachine(Quote quote, Aliases.Meaning meaning, Known.Machine machine, Consumer<Refusal> refused) {
@@ -149,7 +150,7 @@ final class Identifying {
         Set<String> candidates = known.aliases().candidates(named);
         BigDecimal memory = quote.memoryGiB() == null ? Aliases.gigabytes(named) : quote.memoryGiB();
         if (memory != null) candidates.removeIf(part -> !fits(part, memory));
-        return new Aliases.Meaning(candidates, BigDecimal.ONE);
+        return new Aliases.Meaning(candidates, BigDecimal.ONE, null);
     }
 
     private boolean fits(String part, BigDecimal memory) {

@@ -165,7 +165,7 @@ final class Measuring {
                 : scenario.equals("offline") ? WorkloadKind.BATCH_INFERENCE : WorkloadKind.ONLINE_SERVING;
         BigDecimal rate = training ? Decimals.divide(MINUTES, result.value().multiply(result.accelerators())) : Decimals.divide(result.value(), result.accelerators());
         String model = like.unit() == Measurement.Unit.IMAGES_PER_SECOND ? like.model() : interactive ? ACCURACY.matcher(like.model()).replaceAll("") + suffix(result.model()) : result.model();
-        String id = String.join("-", "mlperf", result.round(), result.id(), part, model, scenario).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+        String id = String.join("-", "mlperf", result.round(), result.id().replaceFirst("^v?\\d+\\.\\d+-", ""), part, model, scenario).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
         boolean tokens = unit == Measurement.Unit.OUTPUT_TOKENS_PER_SECOND;
         Grade grade = result.availability().startsWith("preview") ? Grade.E3 : Format.MLPERF.grade();
         String source = "MLPerf " + result.round() + (result.place().isEmpty() ? ", " + result.id() : " " + result.place());

@@ -1,6 +1,7 @@
 package dev.secondsource.files;
 
 import dev.secondsource.catalogue.Alias;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /** The tables that published lists are read with: names of parts, which a market folder may bring of its own, and the regions of large providers. */
 final class CatalogueTables {
     static final String ALIASES = "aliases.csv";
-    private static final List<String> ALIAS_COLUMNS = List.of("name", "provider", "says", "memory_gib", "of", "accelerator", "chips", "note");
+    private static final List<String> ALIAS_COLUMNS = List.of("name", "provider", "says", "memory_gib", "of", "accelerator", "chips", "sold_as", "note");
     private static final String PLACES = "/catalogue/regions.csv";
     private static final List<String> PLACE_COLUMNS = List.of("provider", "region", "country");
     private static final Pattern CHIPS = Pattern.compile("[1-9]\\d{0,4}|#(/[1-9]\\d?)?");
@@ -58,9 +59,10 @@ final class CatalogueTables {
                 if (!ships) row.wrong("accelerator", "no accelerator \"" + part + "\"", Nearest.suggestion(part, parts));
                 part = null;
             }
+            SoldAs soldAs = row.word("sold_as", SoldAs.class);
             String chips = row.optional("chips") == null ? Alias.ONE : row.text("chips");
             if (!CHIPS.matcher(chips).matches()) row.wrong("chips", "\"" + chips + "\" is no count of chips", "write a number, # for the number in the name, #/2 for half of it");
-            if (row.isSound()) aliases.add(new Alias(name, row.optional("provider"), row.optional("says"), memory, of, part, chips));
+            if (row.isSound()) aliases.add(new Alias(name, row.optional("provider"), row.optional("says"), memory, of, part, chips, soldAs));
         }
         return problems.isEmpty() ? Checked.of(aliases) : Checked.wrong(problems);
     }

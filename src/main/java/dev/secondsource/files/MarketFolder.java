@@ -24,6 +24,8 @@ final class MarketFolder {
             MarketMeasurements.FILE, MarketFiles.REGION_FILE, MarketSuppliers.FILE, MarketSuppliers.STACKS_FILE, MarketMaturity.FILE, MarketClaims.FILE,
             CatalogueTables.ALIASES, "SOURCES.md");
 
+    private static final String OLD = ".old-";
+
     private final Path folder;
     private final Optional<Path> from;
     private final Optional<FolderState> before;
@@ -43,10 +45,20 @@ final class MarketFolder {
         if (Files.exists(folder) && !Files.isDirectory(folder)) return Checked.wrong(Problem.in(name, "is a file, not a directory", "name a directory for the market"));
         Path parent = folder.toAbsolutePath().normalize().getParent();
         if (parent == null || !Files.isDirectory(parent)) return Checked.wrong(Problem.in(name, "there is no directory " + parent, "make it first"));
+        Optional<String> left = Files.exists(folder) ? Optional.empty() : leftBehind(parent, folder.toAbsolutePath().normalize().getFileName().toString());
+        if (left.isPresent()) return Checked.wrong(Problem.in(name, "is not there, for an import was ended while it changed it", "the market as it was is " + left.get() + " beside it: give it its name back"));
         try {
             return Checked.of(new MarketFolder(folder, holdsSomething(folder) ? Optional.of(folder) : origin));
         } catch (IOException e) {
             return Checked.wrong(Problem.in(name, "cannot be read: " + TextFiles.reason(e), "check the directory and your rights to it"));
+        }
+    }
+
+    private static Optional<String> leftBehind(Path parent, String name) {
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.startsWith("." + name + OLD)).sorted().findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -91,7 +103,7 @@ final class MarketFolder {
             Path target = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
             long pid = ProcessHandle.current().pid();
             Path fresh = target.resolveSibling("." + target.getFileName() + ".new-" + pid);
-            Path old = target.resolveSibling("." + target.getFileName() + ".old-" + pid);
+            Path old = target.resolveSibling("." + target.getFileName() + OLD + pid);
             try {
                 delete(fresh);
                 copy(fresh);

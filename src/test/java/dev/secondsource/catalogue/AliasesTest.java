@@ -18,7 +18,7 @@ class AliasesTest {
     @CsvSource({
         "NVIDIA H100 80GB HBM3, , , H100-SXM", "NVIDIA H100-NVL-94GB, , , H100-NVL", "H100 PCIe, , , H100-PCIe", "H100NVL, , , H100-NVL", "nvidia-h100-80gb, , 8, H100-SXM", "H100-MEGA-80GB, , 8, H100-SXM",
         "A100, 40, 1, A100-40GB", "A100-80GB, , 8, A100-80GB", "A100-80GB PCIe, , 8, A100-80GB-PCIe", "A100-40GB, , 4, A100-40GB", "AMD Instinct MI300X-NPS1-SPX-192GB-750W, , 8, MI300X",
-        "Gaudi 2, , 8, Gaudi2", "gaudi3, , 8, Gaudi3", "Trainium, , 16, Trainium1", "Inferentia, , 1, Inferentia1", "NVIDIA H200-SXM-141GB, , 8, H200-SXM", "WSE-3, , 1, WSE-3", "NVIDIA L40S, , 1, L40S", "L4, , 1, L4"
+        "Gaudi 2, , 8, Gaudi2", "gaudi3, , 8, Gaudi3", "Trainium, , 16, Trainium1", "Inferentia, , 1, Inferentia1", "NVIDIA H200-SXM-141GB, , 8, H200-SXM", "WSE-3, , 1, WSE-3", "NVIDIA H200-SXM-141GB-CTS, , 8, H200-SXM", "NVIDIA L40S, , 1, L40S", "L4, , 1, L4"
     })
     void knowsAPartByTheNamesListsGiveIt(String name, BigDecimal memory, BigDecimal count, String part) {
         Aliases.Meaning meaning = shipped.meaning(name, "nimbus", Listing.says(name), memory, count);

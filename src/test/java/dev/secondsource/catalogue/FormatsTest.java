@@ -85,6 +85,7 @@ class FormatsTest {
                 "Standard_ND96isr_H100_v5 H100-SXM x8 swedencentral COMMITTED-12 60",
                 "Standard_ND96isr_H100_v5 H100-SXM x8 swedencentral COMMITTED-36 50",
                 "Standard_ND96isr_MI300X_v5 MI300X x8 westus ON_DEMAND 48");
+        assertThat(imported.offers()).allMatch(row -> row.entry().soldAs() == SoldAs.MACHINE);
         assertThat(azure.reasons()).containsExactly(Reason.UNKNOWN_MACHINE);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.catalogue.Format;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.SoldAs;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.policy.Policies;
 import dev.secondsource.problem.Checked;
@@ -200,6 +201,16 @@ class MarketImportTest {
     }
 
     @Test
+    void tellsWhereTheMarketIsThatAnInterruptedImportLeft() throws IOException {
+        Files.move(market, place.resolve(".market.old-4711"));
+
+        Checked<MarketImport.Done> done = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW));
+
+        assertThat(done.problems()).singleElement().satisfies(p -> assertThat(p.mend()).contains(".market.old-4711"));
+        assertThat(market).doesNotExist();
+    }
+
+    @Test
     void addsASellerAndItsRegionsOfWhichNothingElseIsKnown() throws IOException {
         MarketImport.Done done = imported(Format.SKYPILOT, "nimbus", market, file("n.csv", HEADER + "nb-8,Gaudi3,8,20,,DE,\nnb-8,Gaudi3,8,21,,north-2,\n")).orThrow();
 
@@ -244,16 +255,16 @@ class MarketImportTest {
 
     @Test
     void readsTheUsersOwnNamesOfParts() throws IOException {
-        Files.writeString(market.resolve("aliases.csv"), "name,provider,says,memory_gib,of,accelerator,chips,note\nHL-X,,,,,Gaudi3,,ours\n");
+        Files.writeString(market.resolve("aliases.csv"), "name,provider,says,memory_gib,of,accelerator,chips,sold_as,note\nHL-X,,,,,Gaudi3,,machine,ours\n");
 
         MarketImport.Done done = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + "dl9.24xlarge,HL-X,8,20,,us-east-1,\n")).orThrow();
 
-        assertThat(offer(done.market(), "aws:dl9.24xlarge:us-east-1:on-demand").accelerator()).isEqualTo("Gaudi3");
+        assertThat(offer(done.market(), "aws:dl9.24xlarge:us-east-1:on-demand")).returns("Gaudi3", Offer::accelerator).returns(SoldAs.MACHINE, Offer::soldAs);
     }
 
     @Test
     void tellsWhatIsWrongWithTheUsersOwnNames() throws IOException {
-        Files.writeString(market.resolve("aliases.csv"), "name,provider,says,memory_gib,of,accelerator,chips,note\nHL-X,,,,,Gaudi33,,\nHL-Y,,,,,Gaudi3,many,\n");
+        Files.writeString(market.resolve("aliases.csv"), "name,provider,says,memory_gib,of,accelerator,chips,sold_as,note\nHL-X,,,,,Gaudi33,,,\nHL-Y,,,,,Gaudi3,many,,\n");
 
         List<Problem> problems = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW)).problems();
 
