@@ -140,7 +140,8 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
 
     private void next(Sheet sheet) {
         sheet.blank();
-        sheet.text(0, Ink.DIM, written ? "Next: market status --market " + folder + ", then evaluate PROFILE --market " + folder : folder + " is as it was.");
+        sheet.text(0, Ink.DIM, written ? "Next: market status --market " + folder + ", then evaluate PROFILE --market " + folder + " --as-of " + asOf
+                + ". A decision of an earlier day does not see what is known only since then." : folder + " is as it was.");
     }
 
     /** For programs. */

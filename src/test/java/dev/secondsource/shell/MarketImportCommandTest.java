@@ -40,7 +40,7 @@ class MarketImportCommandTest {
 
         assertThat(exitCode).isZero();
         assertThat(bench.data()).contains("SkyPilot catalogue of nimbus, as of 2026-10-20", "rows read", "taken", "merged", "refused", "1 accelerator not known", "skypilot-nimbus.csv:5: the market has no RTX9999",
-                "MI300X: MI300X (2)", "New in regions.csv: DE (DE), north-2 (country not known).", "New in suppliers.yaml: nimbus", "Next: market status");
+                "MI300X: MI300X (2)", "New in regions.csv: DE (DE), north-2 (country not known).", "New in suppliers.yaml: nimbus", "Next: market status", "--as-of 2026-10-20. A decision of an earlier day");
         assertThat(bench.notes()).isEmpty();
     }
 
