@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.catalogue.Known;
 import dev.secondsource.cost.Costing;
 import dev.secondsource.decision.DecisionMaker;
 import dev.secondsource.fit.Fitting;
@@ -81,6 +82,7 @@ public final class KnowledgeFiles {
         keys.addAll(DecisionMaker.policyKeys());
         keys.addAll(Stress.policyKeys());
         keys.addAll(Levers.policyKeys());
+        keys.addAll(Known.policyKeys());
         return keys;
     }
 

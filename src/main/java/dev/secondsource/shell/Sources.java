@@ -87,6 +87,16 @@ final class Sources {
         return beginMarket(words.find(MARKET)).end(output);
     }
 
+    /** The folder of the market that would be decided on, empty for the one that ships with the program. */
+    Optional<Path> marketFolder(Words words) {
+        return words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
+    }
+
+    /** Whether a folder is where the market that ships with the program is made of: what is written there is published. */
+    boolean isPublished(Path folder) {
+        return home.map(h -> h.resolve("src/main/resources").toAbsolutePath().normalize()).filter(folder.toAbsolutePath().normalize()::startsWith).isPresent();
+    }
+
     Checked<KnowledgeBase> rules(Words words, Output output) {
         return beginRules(words.find(RULES)).end(output);
     }
