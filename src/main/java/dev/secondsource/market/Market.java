@@ -3,12 +3,14 @@ package dev.secondsource.market;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is for sale and known of it. Lists are sorted by id, so that the order of rows in a file changes
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * @param measurements by id
  * @param maturity dated proofs
  * @param claims what suppliers and others say of accelerators
+ * @param rates exchange rates of any day
+ * @param overlaid the buyer's negotiated terms that its prices are under; null if all are published
  */
 public record Market(
         String version,
@@ -31,23 +35,34 @@ public record Market(
         List<Offer> offers,
         List<Measurement> measurements,
         List<MaturityEvidence> maturity,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<ExchangeRate> rates,
+        @Nullable Overlaid overlaid) {
+
+    private static final Comparator<ExchangeRate> RATES = Comparator.comparing(ExchangeRate::pair).thenComparing(ExchangeRate::evidence).thenComparing(ExchangeRate::rate);
 
     public Market {
         accelerators = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(accelerators));
         stacks = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
         suppliers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(suppliers));
-        offers = offers.stream().sorted(java.util.Comparator.comparing(Offer::id)).toList();
-        measurements = measurements.stream().sorted(java.util.Comparator.comparing(Measurement::id)).toList();
+        offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+        measurements = measurements.stream().sorted(Comparator.comparing(Measurement::id)).toList();
         maturity = maturity.stream()
-                .sorted(java.util.Comparator.comparing(MaturityEvidence::accelerator)
+                .sorted(Comparator.comparing(MaturityEvidence::accelerator)
                         .thenComparing(MaturityEvidence::kind)
                         .thenComparing(MaturityEvidence::evidence)
                         .thenComparing(MaturityEvidence::who)
-                        .thenComparing(MaturityEvidence::work, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
-                        .thenComparing(MaturityEvidence::value, java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
+                        .thenComparing(MaturityEvidence::work, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(MaturityEvidence::value, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
-        claims = claims.stream().sorted(java.util.Comparator.comparing(Claim::id)).toList();
+        claims = claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
+        rates = rates.stream().sorted(RATES).toList();
+    }
+
+    /** A market of published prices that knows no exchange rate. */
+    public Market(String version, Map<String, Accelerator> accelerators, Map<String, SoftwareStack> stacks, Map<String, Supplier> suppliers, List<Offer> offers,
+            List<Measurement> measurements, List<MaturityEvidence> maturity, List<Claim> claims) {
+        this(version, accelerators, stacks, suppliers, offers, measurements, maturity, claims, List.of(), null);
     }
 
     /**
@@ -73,7 +88,9 @@ public record Market(
         return new Market(version, released, documented, known, seen,
                 measurements.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 maturity.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
-                claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList());
+                claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(),
+                rates.stream().filter(r -> r.evidence().visibleAt(asOf)).toList(),
+                overlaid);
     }
 
     /** The same with prices times a factor each; what has no price still has none. */
@@ -98,7 +115,7 @@ public record Market(
         Map<String, Accelerator> others = new TreeMap<>(accelerators);
         changed.forEach((id, by) -> others.computeIfPresent(id, (k, a) -> a.running(by)));
         return new Market(version, others, stacks, suppliers, offers,
-                measurements.stream().map(m -> changed.containsKey(m.accelerator()) ? m.times(changed.get(m.accelerator())) : m).toList(), maturity, claims);
+                measurements.stream().map(m -> changed.containsKey(m.accelerator()) ? m.times(changed.get(m.accelerator())) : m).toList(), maturity, claims, rates, overlaid);
     }
 
     /** The same with the lead times of each supplier so many weeks longer. */
@@ -113,17 +130,27 @@ public record Market(
 
     /** The same with other offers. */
     public Market offering(List<Offer> others) {
-        return new Market(version, accelerators, stacks, suppliers, others, measurements, maturity, claims);
+        return new Market(version, accelerators, stacks, suppliers, others, measurements, maturity, claims, rates, overlaid);
     }
 
     /** The same with other suppliers. */
     public Market suppliedBy(Map<String, Supplier> others) {
-        return new Market(version, accelerators, stacks, others, offers, measurements, maturity, claims);
+        return new Market(version, accelerators, stacks, others, offers, measurements, maturity, claims, rates, overlaid);
     }
 
     /** The same with other accelerators. */
     public Market with(Map<String, Accelerator> others) {
-        return new Market(version, others, stacks, suppliers, offers, measurements, maturity, claims);
+        return new Market(version, others, stacks, suppliers, offers, measurements, maturity, claims, rates, overlaid);
+    }
+
+    /** The same with other measurements. */
+    public Market measuring(List<Measurement> others) {
+        return new Market(version, accelerators, stacks, suppliers, offers, others, maturity, claims, rates, overlaid);
+    }
+
+    /** The same under negotiated terms. */
+    Market under(Overlaid terms, List<Offer> others) {
+        return new Market(version, accelerators, stacks, suppliers, others, measurements, maturity, claims, rates, terms);
     }
 
     /** Indexes anything with an id. */

@@ -5,11 +5,13 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.quantity.Sha256;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +71,11 @@ public final class MarketDigest {
         if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country(), r.gridGramsPerKwh());
         if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
         if (part instanceof Offer o)
-            return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.soldAs(), o.region(), o.pricing(),
-                    o.termMonths(), o.price(), o.evidence(), o.note());
+            return withThoseGiven(o.contracted() == null ? List.of() : List.of(o.contracted()), o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(),
+                    o.soldAs(), o.region(), o.pricing(), o.termMonths(), o.price(), o.evidence(), o.note());
+        if (part instanceof Contracted c) return Arrays.asList(c.entry(), c.owner(), c.until(), c.quantity(), c.list(), c.listed());
+        if (part instanceof ExchangeRate r) return Arrays.asList(r.from(), r.to(), r.rate(), r.evidence());
+        if (part instanceof Overlaid o) return Arrays.asList(o.sha256(), o.listSha256(), o.remarks());
         if (part instanceof Measurement m)
             return Arrays.asList(m.id(), m.accelerator(), m.benchmark(), m.model(), m.totalParametersBillions(),
                     m.activeParametersBillions(), m.kind(), m.scenario(), m.unit(), m.perAccelerator(), m.accelerators(),
@@ -95,8 +100,15 @@ public final class MarketDigest {
         if (part instanceof EquityLink l) return Arrays.asList(l.with(), l.share(), l.what(), l.evidence());
         if (part instanceof SupplierEvent e) return Arrays.asList(e.kind(), e.accelerator(), e.quarters(), e.what(), e.evidence());
         if (part instanceof Market m)
-            return Arrays.asList(m.version(), m.accelerators(), m.stacks(), m.suppliers(), m.offers(), m.measurements(), m.maturity(),
-                    m.claims());
+            return withThoseGiven(Stream.<Object>concat(m.rates().isEmpty() ? Stream.of() : Stream.of(m.rates()), m.overlaid() == null ? Stream.of() : Stream.of(m.overlaid())).toList(),
+                    m.version(), m.accelerators(), m.stacks(), m.suppliers(), m.offers(), m.measurements(), m.maturity(), m.claims());
         throw new IllegalArgumentException("a market holds no " + part.getClass().getSimpleName());
+    }
+
+    /** What came to a record later is written only where it is given, so that a market without it keeps its fingerprint. */
+    private static List<@Nullable Object> withThoseGiven(List<?> given, @Nullable Object... always) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(always));
+        all.addAll(given);
+        return all;
     }
 }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param region where it runs; null for purchases and unpriced parts
  * @param pricing how it is priced
  * @param termMonths length of the commitment, present exactly when committed
- * @param price money per hour for the whole unit, or capital for the whole unit when bought; null when unpriced
+ * @param price what the buyer pays: money per hour for the whole unit, or capital for the whole unit when bought; null when
+ *     unpriced
  * @param evidence source, grade and date of the price (of the part, when unpriced)
  * @param note what a reader of the price must know, possibly empty
+ * @param contracted the negotiated terms the price is of; null if it is the published one
  */
 public record Offer(
         String id,
@@ -38,7 +40,15 @@ public record Offer(
         @Nullable Integer termMonths,
         @Nullable Money price,
         Evidence evidence,
-        String note) {
+        String note,
+        @Nullable Contracted contracted) {
+    /** An offer at its published price. */
+    public Offer(
+            String id, String provider, String instanceType, String accelerator, int acceleratorCount, @Nullable SoldAs soldAs, @Nullable Region region, PricingKind pricing,
+            @Nullable Integer termMonths, @Nullable Money price, Evidence evidence, String note) {
+        this(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, price, evidence, note, null);
+    }
+
     private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
 
     /** A name under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. They are no offers here. */
@@ -50,12 +60,27 @@ public record Offer(
     Offer placedAt(LocalDate asOf) {
         Region known = region == null ? null : region.visibleAt(asOf);
         return Objects.equals(known, region) ? this
-                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note);
+                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note, contracted);
     }
 
     /** The same at another price. */
     public Offer at(Money other) {
-        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note);
+        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, contracted);
+    }
+
+    /** The same at a negotiated price, under an id of its own if the published price stands beside it. */
+    Offer under(String otherId, Contracted terms, Money other, Evidence agreed) {
+        return new Offer(otherId, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, agreed, note, terms);
+    }
+
+    /** The published price, whatever the buyer pays; null if there is none. */
+    public @Nullable Money listPrice() {
+        return contracted == null ? price : contracted.list();
+    }
+
+    /** Accelerators the price holds for; null if for any number. */
+    public @Nullable Integer quantity() {
+        return contracted == null ? null : contracted.quantity();
     }
 
     /** The accelerator as something that exists without a known price; its evidence is the part's own. */

@@ -4,6 +4,7 @@ import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Selection;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
@@ -38,16 +39,7 @@ public final class MarketSetting {
     private static final int FEW = 12;
 
     private static final Table<Offer> OFFERS = new Table<>("offers", Market::offers, Offer::id,
-            columns(c -> {
-                c.put("provider", (o, m) -> o.provider());
-                c.put("accelerator", (o, m) -> o.accelerator());
-                c.put("designer", (o, m) -> m.accelerator(o.accelerator()).designer());
-                c.put("pricing", (o, m) -> Field.word(o.pricing()));
-                c.put("region", (o, m) -> o.region() == null ? null : o.region().id());
-                c.put("country", (o, m) -> o.region() == null ? null : o.region().country());
-                c.put("instance", (o, m) -> o.instanceType());
-                c.put("id", (o, m) -> o.id());
-            }), Field.ofOffers(), Market::offering);
+            Selection.ofOffers(), Field.ofOffers(), Market::offering);
 
     private static final Table<Accelerator> ACCELERATORS = new Table<>("accelerators", m -> List.copyOf(m.accelerators().values()), Accelerator::id,
             columns(c -> {
@@ -70,7 +62,7 @@ public final class MarketSetting {
                 c.put("kind", (x, m) -> Field.word(x.kind()));
                 c.put("model", (x, m) -> x.model());
                 c.put("id", (x, m) -> x.id());
-            }), Field.ofMeasurements(), (m, rows) -> new Market(m.version(), m.accelerators(), m.stacks(), m.suppliers(), m.offers(), rows, m.maturity(), m.claims()));
+            }), Field.ofMeasurements(), Market::measuring);
 
     /** How fast an accelerator runs, against what is on file of it: all that was measured on it, and its peaks. */
     record Speed(Accelerator accelerator, BigDecimal factor) {}
@@ -141,13 +133,12 @@ public final class MarketSetting {
         String first = table.columns.keySet().iterator().next();
         if (conditions == null || conditions.isBlank()) return wrong("says not which " + table.name, "write market." + table.name + "[" + first + "=…]." + name + ", or [*] for all");
 
-        List<Condition<T>> asked = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        if (!conditions.strip().equals("*")) for (String condition : conditions.split(",")) condition(table, condition.strip(), asked, problems);
-        if (!problems.isEmpty()) return Checked.wrong(problems);
+        List<Selection.Fault> faults = new ArrayList<>();
+        Selection<T> asked = Selection.parse(conditions, table.name, table.columns, faults);
+        if (!faults.isEmpty()) return Checked.wrong(problems(faults));
         List<T> known = table.rows.apply(market.visibleAt(asOf));
-        List<T> selected = known.stream().filter(row -> asked.stream().allMatch(c -> c.holds(row, market))).toList();
-        if (selected.isEmpty()) return Checked.wrong(nothing(table, asked, known));
+        List<T> selected = known.stream().filter(row -> asked.picks(row, market)).toList();
+        if (selected.isEmpty()) return Checked.wrong(problems(asked.nothing(known, market, " on " + asOf)));
         return set(table, field, name, selected);
     }
 
@@ -155,40 +146,8 @@ public final class MarketSetting {
         return Nearest.to(name, known).or(() -> known.stream().filter(k -> k.endsWith("." + name)).findFirst()).map(n -> "did you mean " + n + "?").orElse("use one of " + few);
     }
 
-    /** One condition of a selector. */
-    private record Condition<T>(String column, String value, BiFunction<T, Market, @Nullable String> of) {
-        boolean holds(T row, Market market) {
-            String is = of.apply(row, market);
-            return is != null && Pattern.compile(java.util.Arrays.stream(value.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.CASE_INSENSITIVE).matcher(is).matches();
-        }
-    }
-
-    private <T> void condition(Table<T> table, String text, List<Condition<T>> asked, List<Problem> problems) {
-        int equals = text.indexOf('=');
-        String column = equals < 0 ? text : text.substring(0, equals).strip();
-        BiFunction<T, Market, @Nullable String> of = table.columns.get(column);
-        if (equals < 0 || equals == text.length() - 1) problems.add(setting.problem("\"" + text + "\" selects nothing", "write " + table.columns.keySet().iterator().next() + "=… in the brackets"));
-        else if (of == null) problems.add(setting.problem(table.name + " are not selected by \"" + column + "\"", Nearest.suggestion(column, table.columns.keySet())));
-        else asked.add(new Condition<>(column, text.substring(equals + 1).strip(), of));
-    }
-
-    /** Which condition no row meets, with what was meant; if each is met but never all, what the others leave to choose from. */
-    private <T> List<Problem> nothing(Table<T> table, List<Condition<T>> asked, List<T> known) {
-        List<Problem> problems = new ArrayList<>();
-        for (Condition<T> c : asked)
-            if (known.stream().noneMatch(row -> c.holds(row, market)))
-                problems.add(setting.problem("no " + table.name + " with " + c.column + "=" + c.value + " on " + asOf, Nearest.suggestion(c.value, values(c, known))));
-        if (!problems.isEmpty()) return problems;
-        Condition<T> last = asked.get(asked.size() - 1);
-        List<T> others = known.stream().filter(row -> asked.stream().filter(c -> c != last).allMatch(c -> c.holds(row, market))).toList();
-        Set<String> there = values(last, others);
-        String mend = others.isEmpty() ? "leave a condition out"
-                : "the other conditions leave " + last.column + "=" + (there.size() <= FEW ? String.join(", ", there) : there.stream().limit(FEW).collect(Collectors.joining(", ")) + " and " + (there.size() - FEW) + " others");
-        return List.of(setting.problem("no " + table.name + " meet all of this on " + asOf, mend));
-    }
-
-    private <T> Set<String> values(Condition<T> condition, List<T> rows) {
-        return rows.stream().map(row -> condition.of.apply(row, market)).filter(v -> v != null).collect(Collectors.toCollection(TreeSet::new));
+    private List<Problem> problems(List<Selection.Fault> faults) {
+        return faults.stream().map(f -> setting.problem(f.what(), f.mend())).toList();
     }
 
     private <T> Checked<Changed> set(Table<T> table, Field<T> field, String name, List<T> selected) {
