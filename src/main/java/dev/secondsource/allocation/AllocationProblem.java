@@ -1,11 +1,14 @@
 package dev.secondsource.allocation;
 
+import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,25 +23,33 @@ import java.util.stream.Collectors;
  * @param limits in a fixed order
  * @param smallestShare of a workload worth giving to an offer, 0–1
  * @param paid capacity that is paid for already, whether used or not
+ * @param finite prices that hold for so many accelerators only; no limit that could give way, for nobody sells more at them
  */
 public record AllocationProblem(
-        Currency currency, List<Work> works, List<Allotment> allotments, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid) {
+        Currency currency, List<Work> works, List<Allotment> allotments, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid, List<Finite> finite) {
 
     public AllocationProblem {
         works = List.copyOf(works);
         allotments = List.copyOf(allotments);
         limits = List.copyOf(limits);
         paid = List.copyOf(paid);
+        finite = List.copyOf(finite);
     }
 
     /** The problem over those candidates that no other dominates, in a fixed order. */
     public static AllocationProblem over(Currency currency, List<Work> works, List<Allotment> candidates, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid) {
+        return over(currency, works, candidates, limits, smallestShare, paid, List.of());
+    }
+
+    /** The same where some prices hold for so many accelerators only: what is there in any number is not dominated by them. */
+    public static AllocationProblem over(Currency currency, List<Work> works, List<Allotment> candidates, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid, List<Finite> finite) {
+        Set<String> runningOut = finite.stream().flatMap(f -> f.offers().stream()).collect(Collectors.toSet());
         Set<String> bound = paid.stream().map(Paid::offer).collect(Collectors.toSet());
         Map<List<String>, List<Allotment>> ofOneKind = candidates.stream().collect(Collectors.groupingBy(a -> List.of(a.workload(), a.accelerator())));
         List<Allotment> kept = ofOneKind.values().stream()
-                .flatMap(alike -> alike.stream().filter(a -> bound.contains(a.offer()) || alike.stream().noneMatch(a::isDominatedBy)))
+                .flatMap(alike -> alike.stream().filter(a -> bound.contains(a.offer()) || alike.stream().filter(b -> !runningOut.contains(b.offer())).noneMatch(a::isDominatedBy)))
                 .sorted(Comparator.comparing(Allotment::workload).thenComparing(Allotment::rank).thenComparing(Allotment::offer)).toList();
-        return new AllocationProblem(currency, works, kept, limits, smallestShare, paid);
+        return new AllocationProblem(currency, works, kept, limits, smallestShare, paid, finite);
     }
 
     /**
@@ -56,6 +67,33 @@ public record AllocationProblem(
      * @param perMonth what is paid whether they work or not
      */
     public record Paid(String offer, int accelerators, Money perMonth) {}
+
+    /**
+     * A price that holds for so many accelerators and no more.
+     *
+     * @param terms what it is of
+     * @param offers offers at that price, which share the number, whatever the workload
+     * @param accelerators at least 1
+     */
+    public record Finite(String terms, Set<String> offers, int accelerators) {
+        public Finite {
+            offers = Set.copyOf(offers);
+        }
+
+        /** Most of a workload that it carries by itself, 0–1: in whole machines where these are paid whole. */
+        BigDecimal most(Allotment a) {
+            BigDecimal all = BigDecimal.valueOf(a.accelerators());
+            if (a.blocks() == null) return Decimals.divide(BigDecimal.valueOf(accelerators), all).min(BigDecimal.ONE);
+            BigDecimal blocks = BigDecimal.valueOf(a.blocks());
+            BigDecimal whole = BigDecimal.valueOf(accelerators).multiply(blocks).divide(all, 0, RoundingMode.FLOOR);
+            return Decimals.divide(whole, blocks).min(BigDecimal.ONE);
+        }
+    }
+
+    /** What limits the number at the price of an offer; empty if nothing does. */
+    Optional<Finite> finite(Allotment a) {
+        return finite.stream().filter(f -> f.offers().contains(a.offer())).findFirst();
+    }
 
     /** Part of a workload in all work. */
     BigDecimal weight(String workload) {
@@ -84,6 +122,6 @@ public record AllocationProblem(
 
     /** The same problem under other limits. */
     public AllocationProblem under(List<Limit> others) {
-        return new AllocationProblem(currency, works, allotments, others, smallestShare, paid);
+        return new AllocationProblem(currency, works, allotments, others, smallestShare, paid, finite);
     }
 }

@@ -1,5 +1,6 @@
 package dev.secondsource.allocation;
 
+import dev.secondsource.allocation.AllocationProblem.Finite;
 import dev.secondsource.allocation.AllocationProblem.Paid;
 import dev.secondsource.allocation.AllocationProblem.Work;
 import dev.secondsource.allocation.Program.Column;
@@ -71,6 +72,7 @@ final class Model {
         model.addShares();
         model.addDemand();
         model.addPaidCapacity();
+        model.addFinitePrices();
         model.addMoves();
         for (Limit limit : elastic) model.slacks.put(limit, model.add(new Column(model.slackUnit(limit) / scale(limit), 0, model.most(limit) / model.slackUnit(limit), kind(limit), 0)));
         for (Limit limit : problem.limits()) model.addLimit(limit);
@@ -102,6 +104,10 @@ final class Model {
             double lot = Math.min(problem.smallestShare().doubleValue(), a.cap().signum() == 0 ? 1 : a.cap().doubleValue());
             boolean counted = a.blocks() != null && a.blocks() <= MOST_BLOCKS_COUNTED;
             double most = most(List.of(a));
+            double within = problem.finite(a).map(f -> f.most(a).doubleValue()).orElse(1.0);
+            // What runs out is taken to its end, however small that is.
+            lot = Math.min(lot, within);
+            most = Math.min(most, within);
             if (most < lot - Program.TOLERANCE) most = 0;
             share[i] = add(new Column(money * ((counted ? 0 : cost) + rank), 0, most, lot > 0 && most > 0 ? Kind.LOT : Kind.CONTINUOUS, most > 0 ? lot : 0));
             paid[i] = -1;
@@ -154,6 +160,24 @@ final class Model {
             }
             int all = problem.paid().stream().filter(other -> other.offer().equals(p.offer())).mapToInt(Paid::accelerators).sum();
             if (!at.isEmpty()) rows.add(new Row(ints(at), doubles(chips), Double.NEGATIVE_INFINITY, all));
+        }
+    }
+
+    /** Over all workloads no more accelerators than a price holds for; whole machines are counted whole. */
+    private void addFinitePrices() {
+        for (Finite finite : problem.finite()) {
+            List<Integer> at = new ArrayList<>();
+            List<Double> chips = new ArrayList<>();
+            double most = finite.accelerators();
+            for (int i = 0; i < share.length; i++) {
+                Allotment a = problem.allotments().get(i);
+                if (!finite.offers().contains(a.offer())) continue;
+                at.add(machines[i] >= 0 ? machines[i] : share[i]);
+                chips.add(machines[i] >= 0 ? (double) a.accelerators() / a.blocks() : a.accelerators());
+                // Machines too many to be counted are rounded up after.
+                if (machines[i] < 0 && a.blocks() != null) most -= (double) a.accelerators() / a.blocks();
+            }
+            if (!at.isEmpty()) rows.add(new Row(ints(at), doubles(chips), Double.NEGATIVE_INFINITY, Math.max(0, most)));
         }
     }
 

@@ -39,7 +39,10 @@ public record Price(
         return Set.of(EXTRAS);
     }
 
-    /** A market rate is a spot price, or what a marketplace was seen to ask: not a price the seller has published as its own. */
+    /**
+     * A market rate is a spot price, or what a marketplace was seen to ask: not a price the seller has published as its own. A
+     * negotiated price is neither old nor floating while it is in force.
+     */
     static Price of(Prospect prospect, Policy policy, LocalDate asOf) {
         Offer offer = prospect.offer();
         Cost cost = prospect.cost();
@@ -52,8 +55,8 @@ public record Price(
         return new Price(
                 stated,
                 cost != null,
-                !stated || date == null ? null : (int) ChronoUnit.DAYS.between(date, asOf),
-                stated && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
+                !stated || date == null ? null : offer.contracted() != null ? Integer.valueOf(0) : (Integer) (int) ChronoUnit.DAYS.between(date, asOf),
+                stated && offer.contracted() == null && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),
                 cost == null ? null : cost.perMonth().amount(),

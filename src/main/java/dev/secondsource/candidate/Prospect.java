@@ -35,6 +35,11 @@ public record Prospect(
         return workload.id() + " <- " + offer.id();
     }
 
+    /** Its price holds for as many accelerators as the whole workload takes. */
+    public boolean isThereForAll() {
+        return offer.quantity() == null || fit.accelerators() != null && fit.accelerators() <= offer.quantity();
+    }
+
     public @Nullable Cost cost() {
         return costed.orNull();
     }

@@ -29,6 +29,7 @@ public final class Prospects {
     private final Policy policy;
     private final Fitting fitting;
     private final Costing costing;
+    private final List<Offer> inAnyNumber;
     private final Map<String, Offer> onDemandByUnit = new HashMap<>();
 
     /** @param market as visible on {@code asOf} */
@@ -38,7 +39,8 @@ public final class Prospects {
         this.policy = policy;
         this.fitting = new Fitting(Measurements.visibleAt(asOf, market.measurements()), policy, asOf);
         this.costing = new Costing(buyer, policy, asOf);
-        for (Offer offer : market.offers()) if (offer.pricing() == PricingKind.ON_DEMAND) onDemandByUnit.put(unit(offer), offer);
+        this.inAnyNumber = market.offers().stream().filter(o -> o.quantity() == null).toList();
+        for (Offer offer : market.offers()) if (offer.pricing() == PricingKind.ON_DEMAND && offer.quantity() == null) onDemandByUnit.put(unit(offer), offer);
     }
 
     /** All offers for one workload, in the market's order. */
@@ -50,7 +52,7 @@ public final class Prospects {
             Fit fit = fitting.fit(workload, offer, accelerator);
             Costed cost = costing.cost(workload, offer, accelerator, fit);
             PortingEstimate porting = PortingEstimate.of(workload, stack, buyer.engineering(), policy);
-            @Nullable RentOrOwn own = costing.rentOrOwn(workload, offer, accelerator, fit, market.offers());
+            @Nullable RentOrOwn own = costing.rentOrOwn(workload, offer, accelerator, fit, inAnyNumber);
             @Nullable Offer onDemand = offer.pricing() == PricingKind.COMMITTED ? onDemandByUnit.get(unit(offer)) : null;
             prospects.add(new Prospect(workload, offer, accelerator, stack, fit, cost, porting, own, onDemand));
         }

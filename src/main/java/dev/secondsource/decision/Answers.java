@@ -43,7 +43,12 @@ final class Answers {
             default -> "Take, once " + (best.verdict().conditions().size() == 1 ? "its condition is" : "its " + best.verdict().conditions().size() + " conditions are") + " met, ";
         };
         String reason = best.strongest(Effect.FOR).map(Finding::sentence).map(s -> " " + s).orElse("");
-        return verb + what(best.offer()) + ": " + money(best.cost().perUnit()) + " per " + workload.unit() + against(best) + "." + reason;
+        return verb + what(best.offer()) + ": " + money(best.cost().perUnit()) + " per " + workload.unit() + against(best) + "." + terms(best) + reason;
+    }
+
+    private static String terms(Assessed best) {
+        if (best.offer().contracted() == null) return "";
+        return " The price is " + best.offer().contracted().words() + (best.isThereFor(BigDecimal.ONE) ? "." : "; all of this work takes " + best.fit().accelerators() + ".");
     }
 
     private String what(Offer offer) {

@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.State;
 import dev.secondsource.market.Offer;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.verdict.Reasoned;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public record Assessed(
     public Assessed {
         findings = List.copyOf(findings);
         silent = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<State, Integer>) silent));
+    }
+
+    /** Whether its price holds for as many accelerators as a share of the workload takes. */
+    public boolean isThereFor(BigDecimal share) {
+        return offer.quantity() == null || fit.accelerators() != null && share.multiply(BigDecimal.valueOf(fit.accelerators())).compareTo(BigDecimal.valueOf(offer.quantity())) <= 0;
     }
 
     /** The heaviest finding that stands, of one effect. */

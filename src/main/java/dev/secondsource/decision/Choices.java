@@ -79,12 +79,23 @@ final class Choices {
             if (ofOne.stream().anyMatch(Allotment::mayLead)) allotments.addAll(ofOne);
         }
         List<Work> works = works(answers, allotments);
-        AllocationProblem open = AllocationProblem.over(buyer.currency(), works, allotments, List.of(), policy.number(SMALLEST_SHARE), paid());
+        AllocationProblem open = AllocationProblem.over(buyer.currency(), works, allotments, List.of(), policy.number(SMALLEST_SHARE), paid(), finite(answers));
         return open.under(limits(open, maturityOrigins));
     }
 
     private List<AllocationProblem.Paid> paid() {
         return buyer.commitments().stream().filter(c -> c.bindsOn(asOf)).map(c -> new AllocationProblem.Paid(c.offer(), c.accelerators(), c.perMonth())).toList();
+    }
+
+    /** Terms that hold for so many accelerators, with the offers that share them. */
+    private static List<AllocationProblem.Finite> finite(List<WorkloadDecision> answers) {
+        SortedMap<String, Set<String>> offers = new TreeMap<>();
+        SortedMap<String, Integer> quantities = new TreeMap<>();
+        answers.stream().flatMap(a -> a.candidates().stream()).map(Assessed::offer).filter(o -> o.quantity() != null).forEach(o -> {
+            offers.computeIfAbsent(o.contracted().entry(), k -> new TreeSet<>()).add(o.id());
+            quantities.put(o.contracted().entry(), o.quantity());
+        });
+        return offers.entrySet().stream().map(e -> new AllocationProblem.Finite(e.getKey(), e.getValue(), quantities.get(e.getKey()))).toList();
     }
 
     /** Workloads that nothing eligible and priced may lead. */

@@ -50,6 +50,11 @@ public record Decision(
         return new Decision(inputs, profile, asOf, policy, workloads, allocation, review, all, states, brokenRules);
     }
 
+    /** It shows what somebody has negotiated. */
+    public boolean isConfidential() {
+        return inputs.overlaid() != null;
+    }
+
     /** Every workload has an eligible candidate with a price. */
     public boolean isFeasible() {
         return allocation.status() != Allocation.Status.INFEASIBLE;

@@ -79,7 +79,7 @@ public final class DecisionMaker {
         this.asOf = asOf;
         this.scope = scope;
         this.inputs = new Inputs(Sha256.of(buyer.toString()), market.version(), MarketDigest.of(market), knowledge.sha256(),
-                knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
+                knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()), market.overlaid());
         this.facts = new Candidates(this.market, buyer, policy, asOf);
         this.values = new RawValues(buyer, this.market, policy);
         this.bounds = Scoring.bounds(policy);

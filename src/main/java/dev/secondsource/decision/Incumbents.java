@@ -43,7 +43,7 @@ final class Incumbents {
             if (elsewhere.isPresent()) return new Choice(elsewhere.get(), "today's " + item.accelerator() + " at " + item.provider()
                     + " has no comparable price on file, so the same accelerator's cheapest price stands in for it");
         }
-        Optional<Prospect> habit = prospects.stream().filter(p -> p.cost() != null && eligible.test(p))
+        Optional<Prospect> habit = prospects.stream().filter(p -> p.cost() != null && p.isThereForAll() && eligible.test(p))
                 .min(better.thenComparing(p -> p.offer().id()));
         return habit.map(p -> new Choice(p, today.isPresent() ? "nothing of today's fleet has a price on file; it is the cheapest of the readiest"
                         : "no fleet runs this workload yet; it is the cheapest of the readiest"))
@@ -57,7 +57,7 @@ final class Incumbents {
 
     /** On demand before any other pricing: it is the price everything else is a discount from. */
     private static Optional<Prospect> cheapest(Stream<Prospect> prospects, Comparator<Prospect> better) {
-        return prospects.filter(p -> p.cost() != null)
+        return prospects.filter(p -> p.cost() != null && p.isThereForAll())
                 .min(Comparator.comparing((Prospect p) -> p.offer().pricing() != PricingKind.ON_DEMAND)
                         .thenComparing(p -> p.cost().perUnit()).thenComparing(better).thenComparing(p -> p.offer().id()));
     }

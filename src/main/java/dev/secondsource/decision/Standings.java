@@ -79,7 +79,8 @@ final class Standings {
 
     /** At least as good on every criterion and better on one (CPF-09); what is not known of either is no advantage. */
     private static boolean dominates(Entry better, Entry worse, Map<Criterion, Bounds> bounds) {
-        if (better == worse) return false;
+        // What runs out leaves the other its use.
+        if (better == worse || better.prospect().offer().quantity() != null) return false;
         boolean strictly = false;
         for (Criterion criterion : Criterion.values()) {
             BigDecimal a = better.raw().get(criterion);

@@ -56,7 +56,7 @@ final class BatchCommand implements ShellCommand {
                         example("batch profiles --out records", "every profile in a directory"),
                         example("batch lab.yaml bank.yaml --out records --as-of 2026-10-31 -o csv > summary.csv", "two, on one day, for a spreadsheet"))
                 .taking(PROFILES)
-                .with(OUT, OUTPUT, EvaluateCommand.AS_OF, Gate.FAIL_ON, Sources.MARKET, Sources.RULES);
+                .with(OUT, OUTPUT, EvaluateCommand.AS_OF, Gate.FAIL_ON, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

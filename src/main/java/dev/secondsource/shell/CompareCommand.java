@@ -30,6 +30,7 @@ final class CompareCommand implements ShellCommand {
     private static final Argument<Path> B = Argument.maybe(Value.FILE.called("B"), "the other; without it, A is decided twice");
     private static final Option<LocalDate> AS_OF = Option.of("as-of", Value.DATE, "the day to decide on; twice: the first for A, the second for B").manyTimes();
     private static final Option<Path> MARKET = Option.of("market", Value.FOLDER, "the market to decide on; twice likewise").manyTimes();
+    private static final Option<Path> OVERLAY = Option.of("overlay", Value.FILE, "the buyer's negotiated terms, confidential; twice likewise").manyTimes();
     private static final Option<Path> RULES = Option.of("rules", Value.FOLDER, "the rules to decide by; twice likewise").manyTimes();
     private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most entries of a list; json has all").byDefault(ROWS);
@@ -67,7 +68,7 @@ final class CompareCommand implements ShellCommand {
                 .also("compare profiles/regulated-bank.yaml --market market-2025 --market market-2026", "on two markets; --rules likewise")
                 .also("compare record.json profiles/regulated-bank.yaml --fail-on change", "exit code 5 unless what is on record would be decided today")
                 .taking(A, B)
-                .with(AS_OF, MARKET, RULES, OUTPUT, TOP, FAIL_ON);
+                .with(AS_OF, MARKET, OVERLAY, RULES, OUTPUT, TOP, FAIL_ON);
     }
 
     /** A side of the comparison. */
@@ -95,23 +96,23 @@ final class CompareCommand implements ShellCommand {
     }
 
     private static void check(Words words) {
-        for (Option<?> option : List.of(AS_OF, MARKET, RULES))
+        for (Option<?> option : List.of(AS_OF, MARKET, OVERLAY, RULES))
             if (words.all(option).size() > 2) throw new UsageError(option.flag() + " is given " + words.all(option).size() + " times: once for both, or twice", "help " + NAME);
         boolean isA = words.find(A).filter(RecordFiles::isRecord).isPresent();
         boolean isB = words.find(B).filter(RecordFiles::isRecord).isPresent();
-        boolean isPaired = words.all(AS_OF).size() == 2 || words.all(MARKET).size() == 2 || words.all(RULES).size() == 2;
-        boolean isSaid = !words.all(AS_OF).isEmpty() || !words.all(MARKET).isEmpty() || !words.all(RULES).isEmpty();
+        boolean isPaired = words.all(AS_OF).size() == 2 || words.all(MARKET).size() == 2 || words.all(OVERLAY).size() == 2 || words.all(RULES).size() == 2;
+        boolean isSaid = !words.all(AS_OF).isEmpty() || !words.all(MARKET).isEmpty() || !words.all(OVERLAY).isEmpty() || !words.all(RULES).isEmpty();
         if (words.find(B).isEmpty() && (isA || !isPaired))
-            throw new UsageError(isA ? "one record is compared with nothing: name another, or a profile" : "one profile is compared with nothing: name another, or give --as-of, --market or --rules twice",
+            throw new UsageError(isA ? "one record is compared with nothing: name another, or a profile" : "one profile is compared with nothing: name another, or give --as-of, --market, --overlay or --rules twice",
                     "help " + NAME);
         if (isA && isB && isSaid || (isA || isB) && isPaired)
-            throw new UsageError("a record is decided already: --as-of, --market and --rules are for a profile" + (isPaired ? ", and twice only for two" : ""), "help " + NAME);
+            throw new UsageError("a record is decided already: --as-of, --market, --overlay and --rules are for a profile" + (isPaired ? ", and twice only for two" : ""), "help " + NAME);
     }
 
     private Checked<Side> side(Words words, int which, Output output) {
         Optional<Path> file = which == 0 ? words.find(A) : words.find(B).or(() -> words.find(A));
         if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(outline -> Checked.of(new Side(file.get().toString(), outline, null)));
-        Sources.Pending pending = sources.begin(of(words.all(MARKET), which), of(words.all(RULES), which));
+        Sources.Pending pending = sources.begin(of(words.all(MARKET), which), of(words.all(OVERLAY), which), of(words.all(RULES), which));
         Checked<ReadProfile> profile = file.isEmpty() ? Profiles.read(file, session, output, NAME) : ProfileFiles.read(file.get());
         Checked<Loaded> loaded = pending.end(output);
         List<Problem> problems = new ArrayList<>(profile.problems());
@@ -132,6 +133,7 @@ final class CompareCommand implements ShellCommand {
         StringBuilder name = new StringBuilder(decided.profile().file());
         if (words.all(AS_OF).size() == 2) name.append(" as of ").append(words.all(AS_OF).get(which));
         if (words.all(MARKET).size() == 2) name.append(" on ").append(words.all(MARKET).get(which));
+        if (words.all(OVERLAY).size() == 2) name.append(" under ").append(words.all(OVERLAY).get(which));
         if (words.all(RULES).size() == 2) name.append(" by ").append(words.all(RULES).get(which));
         return name.toString();
     }

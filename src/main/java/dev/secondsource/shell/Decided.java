@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A decision with what it was made of. */
+/** A decision with what it was made of: the market at the prices this buyer pays. */
 record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
 
     /**
@@ -28,17 +28,19 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
 
     /** The same, looking into no more than is asked. */
     static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf, Scope scope) {
-        List<Problem> problems = ProfileReferences.check(profile, loaded.known());
-        if (!problems.isEmpty()) return Checked.wrong(problems);
-        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), scope.foreseeing(loaded.foresight()))
-                .then(decision -> Checked.of(new Decided(profile, loaded,
-                        decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
+        LocalDate day = asOf.orElse(profile.profile().asOf());
+        return loaded.overlaid(day).then(own -> {
+            List<Problem> problems = ProfileReferences.check(profile, own.known());
+            if (!problems.isEmpty()) return Checked.wrong(problems);
+            return DecisionMaker.decide(profile.profile(), own.market(), own.knowledge(), day, scope.foreseeing(own.foresight()))
+                    .then(decision -> Checked.of(new Decided(profile, own, decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
+        });
     }
 
     /** The last decision if the words ask for no other, else one made now. */
     static Checked<Decided> lastOrNow(Words words, Session session, Sources sources, Output output, String command) {
         boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
-                && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
+                && words.find(Sources.MARKET).isEmpty() && words.find(Sources.OVERLAY).isEmpty() && words.find(Sources.RULES).isEmpty();
         if (same && session.decided().isPresent()) return Checked.of(session.decided().get());
         Sources.Pending pending = sources.begin(words);
         Checked<ReadProfile> read = Profiles.read(words.find(Profiles.PROFILE), session, output, command);

@@ -72,7 +72,7 @@ final class EvaluateCommand implements ShellCommand {
                         example("evaluate profiles/regulated-bank.yaml -o json --out record.json", "the decision record, in a file"))
                 .also("evaluate profiles/regulated-bank.yaml --fail-on override --fail-on below:accept", "exit code 5 unless it is clean")
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, OUT, TOP, AS_OF, GAP, TIME_LIMIT, Gate.FAIL_ON, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, OUT, TOP, AS_OF, GAP, TIME_LIMIT, Gate.FAIL_ON, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

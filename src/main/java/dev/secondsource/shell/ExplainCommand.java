@@ -54,7 +54,7 @@ final class ExplainCommand implements ShellCommand {
                         example("explain profiles/frontier-lab.yaml --workload serve", "why the answer for serving is what it is"),
                         example("explain profiles/frontier-lab.yaml --workload serve --rule CPF-01", "what one rule says of each candidate"))
                 .taking(Profiles.PROFILE)
-                .with(workload, offer, rule, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(workload, offer, rule, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

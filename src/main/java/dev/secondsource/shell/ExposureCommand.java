@@ -44,7 +44,7 @@ final class ExposureCommand implements ShellCommand {
                         example("exposure profiles/all-nvidia-incumbent.yaml", "who gains, who loses, and how much of it could be avoided"),
                         example("exposure profiles/frontier-lab.yaml --layer foundry --layer memory -o json", "two layers, for another program"))
                 .taking(Profiles.PROFILE)
-                .with(LAYER, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(LAYER, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class FlipCommand implements ShellCommand {
                         example("flip profiles/enterprise-serving-70b.yaml", "what the answer hangs on"),
                         example("flip profiles/regulated-bank.yaml --top 3 -o json", "all of it, as data"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

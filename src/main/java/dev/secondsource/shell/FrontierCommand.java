@@ -51,7 +51,7 @@ final class FrontierCommand implements ShellCommand {
                         example("frontier profiles/frontier-lab.yaml", "a table and a plot, the chosen point marked"),
                         example("frontier profiles/regulated-bank.yaml --no-regret -o csv", "cost and spread alone, for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, QUICK, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, QUICK, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

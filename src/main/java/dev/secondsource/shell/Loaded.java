@@ -6,26 +6,37 @@ import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Overlay;
+import dev.secondsource.market.Overlaying;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.problem.Checked;
 import dev.secondsource.stress.ByRegret;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A market and the rules to judge it by, ready to decide with.
  *
  * @param foresight what tells allocations of like cost apart
+ * @param overlay the buyer's negotiated terms, still to be laid over the market on the day of a decision; null if there are none
  */
-record Loaded(Market market, KnowledgeBase knowledge, Foresight foresight) {
+record Loaded(Market market, KnowledgeBase knowledge, Foresight foresight, @Nullable Overlay overlay) {
     /** Leaves ties to the fixed order. */
     Loaded(Market market, KnowledgeBase knowledge) {
-        this(market, knowledge, Foresight.NONE);
+        this(market, knowledge, Foresight.NONE, null);
     }
 
-    /** The same with another market; a tie is told by what is foreseen on that one. */
+    /** The same at the prices the buyer pays on a day, or what is wrong with the terms. */
+    Checked<Loaded> overlaid(LocalDate asOf) {
+        return overlay == null ? Checked.of(this) : Overlaying.apply(market, overlay, asOf).then(own -> Checked.of(on(own)));
+    }
+
+    /** The same with another market, at prices as they are; a tie is told by what is foreseen on that one. */
     Loaded on(Market other) {
-        return new Loaded(other, knowledge, foresight instanceof ByRegret regret ? new ByRegret(other, knowledge, regret.scenarios()) : foresight);
+        return new Loaded(other, knowledge, foresight instanceof ByRegret regret ? new ByRegret(other, knowledge, regret.scenarios()) : foresight, null);
     }
 
     /** All that a profile may name. */

@@ -6,6 +6,8 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.OfferFilter;
 import dev.secondsource.market.OfferGroup;
+import dev.secondsource.market.Overlay;
+import dev.secondsource.market.Overlaying;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
 import dev.secondsource.problem.Checked;
@@ -94,7 +96,7 @@ final class MarketOffersCommand implements ShellCommand {
                         example("market offers --min-memory 140 --group-by accelerator", "what each large accelerator costs at each pricing"))
                 .taking()
                 .with(designer, accelerator, provider, region, PRICING, MIN_PRICE, MAX_PRICE, MIN_MEMORY, MAX_MEMORY, GROUP_BY, SORT, LIMIT, OUTPUT,
-                        AS_OF, Sources.MARKET);
+                        AS_OF, Sources.MARKET, Sources.OVERLAY);
     }
 
     @Override
@@ -102,7 +104,10 @@ final class MarketOffersCommand implements ShellCommand {
         Checked<Market> read = sources.market(words, output);
         output.problems(read.problems());
         if (!(read instanceof Checked.Valid<Market> valid)) return Outcome.INVALID_INPUT;
-        Market market = words.find(AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
+        Checked<Market> own = own(valid.value(), words, output);
+        output.problems(own.problems());
+        if (!(own instanceof Checked.Valid<Market> priced)) return Outcome.INVALID_INPUT;
+        Market market = words.find(AS_OF).map(priced.value()::visibleAt).orElse(priced.value());
         OfferFilter filter = filter(words, market);
         List<Offer> found = market.offers().stream().filter(offer -> filter.accepts(offer, market)).sorted(order(words.get(SORT), market)).toList();
 
@@ -117,6 +122,18 @@ final class MarketOffersCommand implements ShellCommand {
         }
         if (filter.boundsPrice()) output.note("offers without a known price pass no bound on the price and are left out");
         return Outcome.DECIDED;
+    }
+
+    /** At the prices the buyer pays, if terms are named; they hold on a day, so one has to be. */
+    private Checked<Market> own(Market market, Words words, Output output) {
+        return sources.overlay(words).then(overlay -> {
+            if (overlay.isEmpty()) return Checked.of(market);
+            LocalDate day = words.find(AS_OF).orElseThrow(() -> new UsageError("--as-of is missing: negotiated terms hold from a day until another", "help market offers"));
+            Overlay terms = Sources.told(overlay, output);
+            Checked<Market> laid = Overlaying.apply(market, terms, day);
+            if (laid instanceof Checked.Valid<Market> valid) valid.value().overlaid().remarks().forEach(output::note);
+            return laid;
+        });
     }
 
     private OfferFilter filter(Words words, Market market) {

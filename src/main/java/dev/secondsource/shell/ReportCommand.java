@@ -53,7 +53,7 @@ final class ReportCommand implements ShellCommand {
                         example("report profiles/frontier-lab.yaml --out report.html", "a page with pictures, to be read or printed"),
                         example("report profiles/regulated-bank.yaml --format md", "a comment for a pull request"))
                 .taking(Profiles.PROFILE)
-                .with(FORMAT, OUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(FORMAT, OUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class RulesCoverageCommand implements ShellCommand {
                         example("rules coverage profiles", "over every profile in a directory"),
                         example("rules coverage lab.yaml bank.yaml -o json > coverage.json", "over two, with every offer by name"))
                 .taking(PROFILES)
-                .with(OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

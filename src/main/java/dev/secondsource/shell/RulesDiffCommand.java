@@ -5,9 +5,11 @@ import static dev.secondsource.shell.Usage.example;
 import dev.secondsource.comparison.Change;
 import dev.secondsource.comparison.RulesDiff;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Foresight;
 import dev.secondsource.files.KnowledgeFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Overlay;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.report.Page;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,21 +60,24 @@ final class RulesDiffCommand implements ShellCommand {
                         example("rules diff rules my-rules --profiles profiles", "what a change would do to every profile in a directory"),
                         example("rules diff rules my-rules --profiles bank.yaml --fail-on change", "exit code 5 unless the bank's answer stays"))
                 .taking(OLD, NEW)
-                .with(PROFILES, OUTPUT, TOP, FAIL_ON, EvaluateCommand.AS_OF, Sources.MARKET);
+                .with(PROFILES, OUTPUT, TOP, FAIL_ON, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY);
     }
 
     @Override
     public Outcome run(Words words, Output output) {
         Checked<Market> market = sources.market(words, output);
+        Checked<Optional<Overlay>> overlay = sources.overlay(words);
         Checked<KnowledgeBase> before = KnowledgeFiles.in(words.get(OLD));
         Checked<KnowledgeBase> after = KnowledgeFiles.in(words.get(NEW));
         List<Problem> problems = new ArrayList<>(market.problems());
+        problems.addAll(overlay.problems());
         problems.addAll(before.problems());
         problems.addAll(after.problems());
         if (!problems.isEmpty()) return refused(problems, output);
 
-        Map<String, Decision> old = decisions(words, market.orThrow(), before.orThrow(), output, problems, words.get(OLD));
-        Map<String, Decision> young = decisions(words, market.orThrow(), after.orThrow(), output, problems, words.get(NEW));
+        Overlay terms = Sources.told(overlay.orThrow(), output);
+        Map<String, Decision> old = decisions(words, new Loaded(market.orThrow(), before.orThrow(), Foresight.NONE, terms), output, problems, words.get(OLD));
+        Map<String, Decision> young = decisions(words, new Loaded(market.orThrow(), after.orThrow(), Foresight.NONE, terms), output, problems, words.get(NEW));
         if (!problems.isEmpty()) return refused(problems, output);
         List<Change<Decision>> pairs = old.keySet().stream().map(id -> new Change<>(old.get(id), young.get(id))).toList();
         RulesDiff diff = RulesDiff.between(before.orThrow(), after.orThrow(), pairs);
@@ -84,9 +90,9 @@ final class RulesDiffCommand implements ShellCommand {
     }
 
     /** By profile id, in the order of the files; problems say with which rules they come. */
-    private static Map<String, Decision> decisions(Words words, Market market, KnowledgeBase knowledge, Output output, List<Problem> problems, Path folder) {
+    private static Map<String, Decision> decisions(Words words, Loaded loaded, Output output, List<Problem> problems, Path folder) {
         List<Problem> here = new ArrayList<>();
-        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), new Loaded(market, knowledge), words.find(EvaluateCommand.AS_OF), output, here);
+        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), loaded, words.find(EvaluateCommand.AS_OF), output, here);
         here.forEach(p -> problems.add(new Problem(p.file(), p.line(), p.path(), "with the rules of " + folder + ": " + p.what(), p.mend())));
         return decided.stream().map(Decided::decision)
                 .collect(Collectors.toMap(d -> d.profile().id(), Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));

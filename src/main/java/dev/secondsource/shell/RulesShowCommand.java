@@ -2,10 +2,12 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
+import dev.secondsource.decision.Foresight;
 import dev.secondsource.authoring.Coverage;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Overlay;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
@@ -14,6 +16,7 @@ import dev.secondsource.report.RulesReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ final class RulesShowCommand implements ShellCommand {
                         example("rules show price-out-of-date", "by its name, which is also that of its file"))
                 .also("rules show CPF-01 --profiles profiles", "and which profiles make it fire")
                 .taking(ids)
-                .with(PROFILES, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(PROFILES, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -66,8 +69,11 @@ final class RulesShowCommand implements ShellCommand {
     private @Nullable Coverage coverage(Words words, KnowledgeBase knowledge, List<Rule> rules, Output output, List<Problem> problems) {
         Checked<Market> market = sources.market(words, output);
         problems.addAll(market.problems());
-        if (!(market instanceof Checked.Valid<Market> valid)) return null;
-        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), new Loaded(valid.value(), knowledge), words.find(EvaluateCommand.AS_OF), output, problems);
+        Checked<Optional<Overlay>> overlay = sources.overlay(words);
+        problems.addAll(overlay.problems());
+        if (!(market instanceof Checked.Valid<Market> valid) || !(overlay instanceof Checked.Valid<Optional<Overlay>> terms)) return null;
+        Loaded loaded = new Loaded(valid.value(), knowledge, Foresight.NONE, Sources.told(terms.value(), output));
+        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), loaded, words.find(EvaluateCommand.AS_OF), output, problems);
         return Coverage.of(rules, decided.stream().map(Decided::decision).toList());
     }
 

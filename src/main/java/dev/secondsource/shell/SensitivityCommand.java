@@ -44,7 +44,7 @@ final class SensitivityCommand implements ShellCommand {
                         example("sensitivity profiles/enterprise-serving-70b.yaml", "a tornado of the inputs"),
                         example("sensitivity profiles/frontier-lab.yaml -o csv", "the same for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

@@ -3,15 +3,18 @@ package dev.secondsource.shell;
 import dev.secondsource.files.FolderState;
 import dev.secondsource.files.KnowledgeFiles;
 import dev.secondsource.files.MarketFiles;
+import dev.secondsource.files.OverlayFiles;
 import dev.secondsource.files.RuleFiles;
 import dev.secondsource.files.ScenarioFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Overlay;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.stress.ByRegret;
 import dev.secondsource.stress.Scenarios;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +28,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the market and the rules come from: the option, else (rules only) the folder last reloaded, else the environment,
+ * Where the market, the negotiated terms and the rules come from: the option, else (rules only) the folder last reloaded, else the environment,
  * else (rules only) the checkout that was started, else the copy that ships with the program. A market that was read is
  * kept until its files change; rules are kept until they are reloaded, so that a rule that is being edited disturbs no
  * decision.
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
     static final Option<Path> MARKET = Option.of(
             "market", Value.FOLDER, "the market to decide on; without it $SECONDSOURCE_MARKET, else the bundled market");
+    static final Option<Path> OVERLAY = Option.of(
+            "overlay", Value.FILE, "the buyer's negotiated terms, confidential; without it $SECONDSOURCE_OVERLAY, else list prices");
     static final Option<Path> RULES = Option.of(
             "rules", Value.FOLDER, "rules and policy.yaml; without it $SECONDSOURCE_RULES, else the rules folder of this checkout, else the bundled rules");
 
@@ -58,29 +63,49 @@ final class Sources {
         this.home = home;
     }
 
-    /** Starts reading both, so that the caller can read something else in the meantime. */
+    /** Starts reading market and rules, so that the caller can read something else in the meantime. */
     Pending begin(Words words) {
-        return begin(words.find(MARKET), words.find(RULES));
+        return begin(words.find(MARKET), words.find(OVERLAY), words.find(RULES));
     }
 
     /** The same with the folders named one by one; without them, where the program looks by itself. */
-    Pending begin(Optional<Path> market, Optional<Path> rules) {
-        return new Pending(beginRules(rules), beginMarket(market), rules.or(this::rulesNamed).or(this::checkout));
+    Pending begin(Optional<Path> market, Optional<Path> overlay, Optional<Path> rules) {
+        return new Pending(beginRules(rules), beginMarket(market), overlay(overlay), rules.or(this::rulesNamed).or(this::checkout));
     }
 
-    /** A market and rules that are being read. */
-    record Pending(Later<KnowledgeBase> rules, Later<Market> market, Optional<Path> scenarios) {
-        /** Waits for both; all problems of both. */
+    /** A market and rules that are being read, and the terms that were. */
+    record Pending(Later<KnowledgeBase> rules, Later<Market> market, Checked<Optional<Overlay>> overlay, Optional<Path> scenarios) {
+        /** Waits for all; all problems of all. */
         Checked<Loaded> end(Output output) {
             Checked<KnowledgeBase> knowledge = rules.end(output);
             Checked<Market> offers = market.end(output);
             List<Problem> problems = new ArrayList<>(knowledge.problems());
             problems.addAll(offers.problems());
+            problems.addAll(overlay.problems());
             if (!problems.isEmpty()) return Checked.wrong(problems);
             Market valid = offers.orThrow();
             KnowledgeBase rulesRead = knowledge.orThrow();
-            return Checked.of(new Loaded(valid, rulesRead, new ByRegret(valid, rulesRead, () -> Sources.scenarios(scenarios, rulesRead.policyBook()))));
+            return Checked.of(new Loaded(valid, rulesRead, new ByRegret(valid, rulesRead, () -> Sources.scenarios(scenarios, rulesRead.policyBook())), told(overlay.orThrow(), output)));
         }
+    }
+
+    /** The negotiated terms a command asks for, empty if it goes by list prices; read anew each time, for the file is small. */
+    Checked<Optional<Overlay>> overlay(Words words) {
+        return overlay(words.find(OVERLAY));
+    }
+
+    private Checked<Optional<Overlay>> overlay(Optional<Path> asked) {
+        Optional<Path> file = asked.or(() -> named("SECONDSOURCE_OVERLAY"));
+        if (file.isEmpty()) return Checked.of(Optional.empty());
+        if (isPublished(file.get()))
+            return Checked.wrong(Problem.in(file.get().toString(), "negotiated prices are confidential, and what is in this folder is published", "move the file to a folder of your own"));
+        return OverlayFiles.read(file.get()).then(overlay -> Checked.of(Optional.of(overlay)));
+    }
+
+    /** Tells where prices come from that are not the published ones. */
+    static @Nullable Overlay told(Optional<Overlay> overlay, Output output) {
+        overlay.ifPresent(o -> output.note("negotiated terms of " + o.file() + ": " + (o.entries().size() == 1 ? "1 entry" : o.entries().size() + " entries")));
+        return overlay.orElse(null);
     }
 
     Checked<Market> market(Words words, Output output) {
@@ -92,9 +117,19 @@ final class Sources {
         return words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
     }
 
-    /** Whether a folder is where the market that ships with the program is made of: what is written there is published. */
-    boolean isPublished(Path folder) {
-        return home.map(h -> h.resolve("src/main/resources").toAbsolutePath().normalize()).filter(folder.toAbsolutePath().normalize()::startsWith).isPresent();
+    /** Whether a file or folder is where the market that ships with the program is made of: what is written there is published. */
+    boolean isPublished(Path file) {
+        return home.map(h -> real(h.resolve("src/main/resources"))).filter(real(file)::startsWith).isPresent();
+    }
+
+    /** With links followed as far as there is something to follow. */
+    private static Path real(Path file) {
+        Path plain = file.toAbsolutePath().normalize();
+        try {
+            return plain.toRealPath();
+        } catch (IOException e) {
+            return plain.getParent() == null ? plain : real(plain.getParent()).resolve(plain.getFileName());
+        }
     }
 
     Checked<KnowledgeBase> rules(Words words, Output output) {

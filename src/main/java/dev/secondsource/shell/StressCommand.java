@@ -58,7 +58,7 @@ final class StressCommand implements ShellCommand {
                         example("stress profiles/frontier-lab.yaml --scenario S4", "the largest designer out, alone"))
                 .also("stress profiles/regulated-bank.yaml -o json > stress.json", "the whole test, for a file")
                 .taking(Profiles.PROFILE)
-                .with(scenario, OUTPUT, SEED, RUNS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(scenario, OUTPUT, SEED, RUNS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override

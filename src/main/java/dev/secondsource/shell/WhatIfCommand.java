@@ -69,7 +69,7 @@ final class WhatIfCommand implements ShellCommand {
                 .also("whatif profiles/frontier-lab.yaml --set 'market.suppliers[id=nvidia].figures.lead-weeks-p50+=12' --set 'market.accelerators[id=H200-SXM].memoryGiB=192'",
                         "a supplier and a part")
                 .taking(Profiles.PROFILE)
-                .with(set, OUTPUT, TOP, SAVE, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(set, OUTPUT, TOP, SAVE, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class WhatIfCommand implements ShellCommand {
         KnowledgeBase knowledge = base.loaded().knowledge();
         LocalDate asOf = base.decision().asOf();
         Checked<ChangedInputs> changed = ChangedInputs.of(base.profile(), base.loaded().market(), knowledge.policyBook(), asOf, settings);
-        Checked<Decided> then = changed.then(c -> Decided.of(c.profile(), base.loaded().on(c.market()), Optional.of(day(base, c))));
+        Checked<Decided> then = changed.then(c -> onTheSameTerms(base, c)).then(c -> Decided.of(c.profile(), base.loaded().on(c.market()), Optional.of(day(base, c))));
         if (!(then instanceof Checked.Valid<Decided> after)) return refused(then.problems(), output);
         ChangedInputs inputs = changed.orThrow();
         Optional<Problem> unsaved = words.find(SAVE).flatMap(file -> TextFiles.write(file, inputs.profile().text()));
@@ -119,6 +119,12 @@ final class WhatIfCommand implements ShellCommand {
         LocalDate was = base.profile().profile().asOf();
         LocalDate is = changed.profile().profile().asOf();
         return is.equals(was) ? base.decision().asOf() : is;
+    }
+
+    /** Negotiated terms are those of the day they were laid over the market on. */
+    private static Checked<ChangedInputs> onTheSameTerms(Decided base, ChangedInputs changed) {
+        if (base.loaded().market().overlaid() == null || day(base, changed).equals(base.decision().asOf())) return Checked.of(changed);
+        return Checked.wrong(new Problem(Setting.PLACE, null, "asOf", "the negotiated terms are those of " + base.decision().asOf(), "decide on the other day with --as-of, or leave --overlay out"));
     }
 
     private static void print(WhatIf whatIf, Words words, Output output) {

@@ -92,11 +92,11 @@ public final class UsualPortfolios {
     }
 
     private static Assessed best(WorkloadDecision workload) {
-        return workload.winner().orElseGet(() -> eligible(workload).findFirst().orElseThrow());
+        return workload.winner().filter(c -> c.isThereFor(BigDecimal.ONE)).orElseGet(() -> eligible(workload).findFirst().orElseThrow());
     }
 
     private static Stream<Assessed> eligible(WorkloadDecision workload) {
-        return workload.candidates().stream().filter(c -> c.cost() != null && c.verdict().verdict() != Verdict.REJECT);
+        return workload.candidates().stream().filter(c -> c.cost() != null && c.verdict().verdict() != Verdict.REJECT && c.isThereFor(BigDecimal.ONE));
     }
 
     /** All of it on the best where only one designer has anything to offer. */
@@ -129,7 +129,7 @@ public final class UsualPortfolios {
 
     /** On demand before any other pricing, then the cheapest, as for the incumbent. */
     private static Optional<Assessed> priced(WorkloadDecision workload, FleetItem item) {
-        return workload.candidates().stream().filter(c -> c.cost() != null)
+        return workload.candidates().stream().filter(c -> c.cost() != null && c.isThereFor(BigDecimal.ONE))
                 .filter(c -> item.offer() != null ? c.offer().id().equals(item.offer())
                         : c.offer().accelerator().equals(item.accelerator()) && Holdings.operator(c.offer()).equals(item.provider()))
                 .min(Comparator.comparing((Assessed c) -> c.offer().pricing() != PricingKind.ON_DEMAND).thenComparing(c -> c.cost().perUnit()).thenComparing(c -> c.offer().id()));

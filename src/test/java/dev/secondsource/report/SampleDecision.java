@@ -109,7 +109,7 @@ public final class SampleDecision {
                 new Allocation.Spreading(Money.usd("100800.00"), Money.usd("4410.35"), new BigDecimal("0.0437534722222")), null,
                 List.of(new ShutOut("tune", 4, List.of("ELG-01", ShutOut.NO_PRICE), true, List.of(new ShutOut.Way("ELG-01", "aws:trn2.48xlarge:us-east-2:on-demand", Money.usd("12000.00"))))));
         return new Decision(
-                new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy")),
+                new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy"), null),
                 profile, DAY,
                 new Policy("2026.1", "default", Map.of(CLEAR_WIN.key(), CLEAR_WIN, PRICE_AGE.key(), PRICE_AGE, DESIGNER_CAP.key(), DESIGNER_CAP)),
                 List.of(first, second), allocation, REVIEW,
