@@ -39,7 +39,7 @@ public final class Candidates {
         this.buyer = buyer;
         this.policy = policy;
         this.asOf = asOf;
-        this.rates = new ExchangeRates(policy);
+        this.rates = new ExchangeRates(policy, market.rates(), asOf);
         for (MaturityEvidence proof : market.maturity()) proofs.computeIfAbsent(proof.accelerator(), k -> new ArrayList<>()).add(proof);
         for (Claim claim : market.claims()) claims.computeIfAbsent(claim.accelerator(), k -> new ArrayList<>()).add(claim);
     }

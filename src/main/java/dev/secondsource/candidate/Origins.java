@@ -46,7 +46,9 @@ final class Origins {
     /** What a comparison rests on: price and speed of both. */
     static List<Evidence> ofComparison(Prospect challenger, Prospect incumbent) {
         Origins origins = new Origins();
-        origins.add("comparison", List.of(challenger.offer().evidence()), speed(challenger), List.of(incumbent.offer().evidence()), speed(incumbent));
+        // Between prices in one currency the rate cancels.
+        boolean alike = challenger.offer().price() == null || incumbent.offer().price() == null || challenger.offer().price().currency().equals(incumbent.offer().price().currency());
+        origins.add("comparison", alike ? List.of(challenger.offer().evidence()) : price(challenger), speed(challenger), alike ? List.of(incumbent.offer().evidence()) : price(incumbent), speed(incumbent));
         return origins.evidence.get("comparison");
     }
 
@@ -79,7 +81,7 @@ final class Origins {
     }
 
     private void prices(Prospect prospect) {
-        List<Evidence> price = List.of(prospect.offer().evidence());
+        List<Evidence> price = price(prospect);
         List<Evidence> speed = speed(prospect);
         add("price.perUnit", price, speed);
         add("price.perMonth", price, speed);
@@ -87,6 +89,13 @@ final class Origins {
         add("fit", List.of(prospect.accelerator().evidence()), speed);
         add("ownership", price);
         add("commitment", price, prospect.onDemand() == null ? List.of() : List.of(prospect.onDemand().evidence()));
+    }
+
+    /** The offer's, and that of the rate that brings it into the buyer's currency. */
+    private static List<Evidence> price(Prospect prospect) {
+        List<Evidence> price = new ArrayList<>(List.of(prospect.offer().evidence()));
+        if (prospect.cost() != null && prospect.cost().conversion() != null) price.addAll(prospect.cost().conversion().evidence());
+        return price;
     }
 
     private void supplier(String part, Supplier supplier, String accelerator) {

@@ -55,7 +55,7 @@ public record Price(
         return new Price(
                 stated,
                 cost != null,
-                !stated || date == null ? null : offer.contracted() != null ? Integer.valueOf(0) : (Integer) (int) ChronoUnit.DAYS.between(date, asOf),
+                !stated || date == null ? null : offer.contracted() == null ? (int) ChronoUnit.DAYS.between(date, asOf) : 0,
                 stated && offer.contracted() == null && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),

@@ -2,6 +2,7 @@ package dev.secondsource.candidate;
 
 import dev.secondsource.cost.Costed;
 import dev.secondsource.cost.Costing;
+import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.cost.PortingEstimate;
 import dev.secondsource.cost.RentOrOwn;
 import dev.secondsource.fit.Fit;
@@ -38,7 +39,7 @@ public final class Prospects {
         this.buyer = buyer;
         this.policy = policy;
         this.fitting = new Fitting(Measurements.visibleAt(asOf, market.measurements()), policy, asOf);
-        this.costing = new Costing(buyer, policy, asOf);
+        this.costing = new Costing(buyer, policy, new ExchangeRates(policy, market.rates(), asOf), asOf);
         this.inAnyNumber = market.offers().stream().filter(o -> o.quantity() == null).toList();
         for (Offer offer : market.offers()) if (offer.pricing() == PricingKind.ON_DEMAND && offer.quantity() == null) onDemandByUnit.put(unit(offer), offer);
     }

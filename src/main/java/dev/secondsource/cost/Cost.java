@@ -3,6 +3,7 @@ package dev.secondsource.cost;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cost of doing one workload with one offer.
@@ -12,10 +13,21 @@ import java.util.List;
  * @param overHorizon {@code perMonth} times the months of the horizon
  * @param perUnit perMonth ÷ units of work a month; the unit is the workload's
  * @param perAcceleratorHour effective price of a paid accelerator-hour, all lines included
+ * @param conversion how the price of the offer came into this currency; null if it is in it
  */
-public record Cost(List<CostLine> lines, Money perMonth, Money overHorizon, Money perUnit, Money perAcceleratorHour) {
+public record Cost(List<CostLine> lines, Money perMonth, Money overHorizon, Money perUnit, Money perAcceleratorHour, @Nullable Conversion conversion) {
     public Cost {
         lines = List.copyOf(lines);
+    }
+
+    /** A cost of an offer that is priced in its currency. */
+    public Cost(List<CostLine> lines, Money perMonth, Money overHorizon, Money perUnit, Money perAcceleratorHour) {
+        this(lines, perMonth, overHorizon, perUnit, perAcceleratorHour, null);
+    }
+
+    /** The same of an offer priced in another currency. */
+    Cost by(Conversion rate) {
+        return new Cost(lines, perMonth, overHorizon, perUnit, perAcceleratorHour, rate);
     }
 
     /**

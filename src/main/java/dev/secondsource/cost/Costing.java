@@ -35,12 +35,12 @@ public final class Costing {
 
     /**
      * @param policy must hold every {@code cost.*} key
+     * @param rates as known on {@code asOf}
      * @param asOf prices dated later are not seen
      */
-    public Costing(BuyerProfile buyer, Policy policy, LocalDate asOf) {
+    public Costing(BuyerProfile buyer, Policy policy, ExchangeRates rates, LocalDate asOf) {
         this.buyer = buyer;
         this.asOf = asOf;
-        ExchangeRates rates = new ExchangeRates(policy);
         this.rented = new Rented(buyer, policy::number, rates);
         this.owned = new Owned(buyer, policy::number, rates);
     }
@@ -77,9 +77,13 @@ public final class Costing {
         }
         if (workload.volumePerMonth().p50().signum() <= 0) missing.add("a volume of " + workload.id() + " above zero");
         if (price == null || !missing.isEmpty()) return new Costed.Unknown(missing);
-        return offer.pricing() == PricingKind.PURCHASE
+        Costed costed = offer.pricing() == PricingKind.PURCHASE
                 ? owned.cost(workload, offer, accelerator, fit, price)
                 : rented.cost(workload, offer, fit, price);
+        boolean converted = !offer.price().currency().equals(buyer.currency());
+        return converted && costed instanceof Costed.Known known
+                ? new Costed.Known(known.cost().by(rented.rates().between(offer.price().currency(), buyer.currency())))
+                : costed;
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Alternatives {
     public static Optional<Frontier> frontier(Decision decision, Market market) {
         Allocation chosen = decision.allocation();
         if (chosen.shares().isEmpty()) return Optional.empty();
-        LookThrough look = new LookThrough(decision.profile(), market.visibleAt(decision.asOf()), decision.policy());
+        LookThrough look = new LookThrough(decision.profile(), market.visibleAt(decision.asOf()), decision.policy(), decision.asOf());
         Choices choices = new Choices(decision.profile(), look, decision.policy(), decision.asOf());
         Effort effort = choices.effort(Scope.BRIEF);
         AllocationProblem problem = choices.of(decision.workloads());

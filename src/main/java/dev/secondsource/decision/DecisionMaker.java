@@ -258,7 +258,7 @@ public final class DecisionMaker {
 
     /** The least cost, and of answers that cost as little those with the fewest serious objections, the cheapest first. */
     private List<Settled> settle(List<WorkloadDecision> answers) {
-        LookThrough look = new LookThrough(buyer, market, policy);
+        LookThrough look = new LookThrough(buyer, market, policy, asOf);
         Choices choices = new Choices(buyer, look, policy, asOf);
         Reviewing reviewing = new Reviewing(buyer, look, policy);
         AllocationProblem problem = choices.of(answers);

@@ -20,6 +20,7 @@ import dev.secondsource.profile.Site;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,10 +43,10 @@ final class LookThrough {
     private final ExchangeRates rates;
     private final Map<String, Offer> offers = new HashMap<>();
 
-    LookThrough(BuyerProfile buyer, Market market, Policy policy) {
+    LookThrough(BuyerProfile buyer, Market market, Policy policy, LocalDate asOf) {
         this.buyer = buyer;
         this.market = market;
-        this.rates = new ExchangeRates(policy);
+        this.rates = new ExchangeRates(policy, market.rates(), asOf);
         for (Offer offer : market.offers()) offers.put(offer.id(), offer);
     }
 

@@ -2,6 +2,7 @@ package dev.secondsource.files;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
+import dev.secondsource.market.ExchangeRate;
 import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
@@ -77,6 +78,7 @@ public final class MarketFiles {
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
         List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
         List<MarketFields> claims = csv(MarketClaims.FILE, MarketClaims.COLUMNS);
+        List<MarketFields> exchange = exists(MarketRates.FILE) ? csv(MarketRates.FILE, MarketRates.COLUMNS) : List.of();
         List<MarketFields> suppliers = entries(MarketSuppliers.FILE, "suppliers");
         List<MarketFields> stacks = entries(MarketSuppliers.STACKS_FILE, "stacks");
 
@@ -91,13 +93,14 @@ public final class MarketFiles {
         List<Claim> claimed = all(claims, row -> MarketClaims.read(row, ids), Claim::id);
         List<Supplier> known = all(suppliers, entry -> MarketSuppliers.supplier(entry, ids), Supplier::id);
         List<SoftwareStack> programmed = all(stacks, MarketSuppliers::stack, SoftwareStack::id);
+        List<ExchangeRate> rates = all(exchange, MarketRates::read, MarketRates::key);
         if (!problems.isEmpty()) return Checked.wrong(problems);
 
         proofs.addAll(MarketOffers.channels(priced, proofs));
         priced.addAll(MarketOffers.unpriced(parts.values(), priced));
         return Checked.of(new Market(
                 version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs,
-                claimed));
+                claimed, rates, null));
     }
 
     private String version() {
@@ -183,6 +186,15 @@ public final class MarketFiles {
         if (!(read instanceof Checked.Valid<YamlDocument> valid)) return null;
         YamlDocument document = valid.value();
         return new MarketFields(new MarketFields.Source(prefix + file, document::line, asOf, problems), document.root());
+    }
+
+    /** Of the one file that a market may do without: then it knows no exchange rate. What cannot be read is told when it is opened. */
+    private boolean exists(String name) {
+        try {
+            return opener.open(name) != null;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private @Nullable String open(String name) {

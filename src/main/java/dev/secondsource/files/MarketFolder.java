@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class MarketFolder {
     private static final List<String> BUNDLED = List.of(MarketFiles.MARKET_FILE, MarketAccelerators.FILE, MarketOffers.HOURLY_FILE, MarketOffers.PURCHASE_FILE,
-            MarketMeasurements.FILE, MarketFiles.REGION_FILE, MarketSuppliers.FILE, MarketSuppliers.STACKS_FILE, MarketMaturity.FILE, MarketClaims.FILE,
+            MarketMeasurements.FILE, MarketFiles.REGION_FILE, MarketSuppliers.FILE, MarketSuppliers.STACKS_FILE, MarketMaturity.FILE, MarketClaims.FILE, MarketRates.FILE,
             CatalogueTables.ALIASES, "SOURCES.md");
 
     private static final String OLD = ".old-";

@@ -104,8 +104,9 @@ final class Names {
     /** The weakest evidence under price and speed together, as far as they are known; null if neither is. */
     static @Nullable Grade grade(Assessed assessed) {
         Stream<Evidence> price = assessed.offer().price() == null ? Stream.empty() : Stream.of(assessed.offer().evidence());
+        Stream<Evidence> rates = assessed.cost() == null || assessed.cost().conversion() == null ? Stream.empty() : assessed.cost().conversion().evidence().stream();
         Stream<Evidence> speed = assessed.fit().throughput() == null ? Stream.empty() : assessed.fit().throughput().evidence().stream();
-        return Stream.concat(price, speed).map(Evidence::grade).max(Comparator.naturalOrder()).orElse(null);
+        return Stream.of(price, rates, speed).flatMap(s -> s).map(Evidence::grade).max(Comparator.naturalOrder()).orElse(null);
     }
 
     static String kind(WorkloadKind kind) {

@@ -3,6 +3,7 @@ package dev.secondsource.stress;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.market.ExchangeRate;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
@@ -37,9 +38,9 @@ record Terms(BigDecimal months, BigDecimal takeOrPay, BigDecimal deferred, Map<S
         return Set.of(PERIOD, PENALTY, TAKE_OR_PAY, DEFERRED);
     }
 
-    static Terms of(Decision base, Bill bill) {
+    static Terms of(Decision base, Bill bill, List<ExchangeRate> published) {
         Policy policy = base.policy();
-        ExchangeRates rates = new ExchangeRates(policy);
+        ExchangeRates rates = new ExchangeRates(policy, published, base.asOf());
         Map<String, Money> costs = new TreeMap<>();
         for (Share share : base.allocation().shares()) costs.merge(share.workload(), bill.full(share), Money::plus);
         Money all = costs.values().stream().reduce(Money.zero(base.profile().currency()), Money::plus);

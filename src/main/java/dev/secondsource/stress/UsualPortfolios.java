@@ -92,7 +92,7 @@ public final class UsualPortfolios {
     }
 
     private static Assessed best(WorkloadDecision workload) {
-        return workload.winner().filter(c -> c.isThereFor(BigDecimal.ONE)).orElseGet(() -> eligible(workload).findFirst().orElseThrow());
+        return workload.winner().filter(c -> c.isThereFor(BigDecimal.ONE)).orElseGet(() -> eligible(workload).findFirst().or(workload::winner).orElseThrow());
     }
 
     private static Stream<Assessed> eligible(WorkloadDecision workload) {

@@ -59,7 +59,7 @@ public final class Worlds {
         this.applying = new Applying(base);
         this.candidates = Seen.candidates(base);
         Bill bill = new Bill(base);
-        this.terms = Terms.of(base, bill);
+        this.terms = Terms.of(base, bill, market.rates());
         Market seen = market.visibleAt(base.asOf());
         this.holdings = new Holdings(buyer, seen, terms.weights());
         this.consequences = new Consequences(base, bill, holdings, terms, seen);
