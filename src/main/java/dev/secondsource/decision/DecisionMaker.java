@@ -218,12 +218,13 @@ public final class DecisionMaker {
         return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked, words.sentence(), words.changes());
     }
 
-    /** Better verdict first; within a verdict what has a price before what has none, then the higher score, then the id. */
+    /** Better verdict first; within a verdict what has a price before what has none, then the higher score, then what is negotiated, then the id. */
     private List<Assessed> rank(List<Assessed> assessed) {
         List<Assessed> sorted = assessed.stream().sorted(Comparator
                 .comparing((Assessed a) -> a.verdict().verdict()).reversed()
                 .thenComparing(a -> a.cost() == null)
                 .thenComparing(a -> a.score().value(), Comparator.reverseOrder())
+                .thenComparing(a -> a.offer().contracted() == null)
                 .thenComparing(a -> a.offer().id())).toList();
         List<Assessed> ranked = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

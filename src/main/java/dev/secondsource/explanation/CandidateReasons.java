@@ -1,5 +1,6 @@
 package dev.secondsource.explanation;
 
+import dev.secondsource.cost.Conversion;
 import dev.secondsource.cost.CostLine;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.WorkloadDecision;
@@ -9,6 +10,7 @@ import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.ranking.Score;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class CandidateReasons {
     }
 
     private static List<Object> sold(Offer offer) {
-        return Arrays.asList(offer.provider(), offer.instanceType(), offer.accelerator(), offer.pricing(), offer.termMonths());
+        return Arrays.asList(offer.provider(), offer.instanceType(), offer.accelerator(), offer.pricing(), offer.termMonths(), offer.quantity());
     }
 
     static Node ofCandidates(WorkloadDecision workload, List<Assessed> asked, List<Rule> rules) {
@@ -82,11 +84,24 @@ final class CandidateReasons {
     private static Node cost(Assessed candidate) {
         Offer offer = candidate.offer();
         List<Node> children = new ArrayList<>();
-        if (offer.price() != null) children.add(new Node(Kind.VALUE, "price", offer.price().toString(), List.of(FindingReasons.evidence(offer.evidence()))));
+        if (offer.price() != null) children.add(price(offer));
         else children.add(Node.leaf(Kind.MISSING, "price", "price unknown"));
         if (candidate.cost() == null) return new Node(Kind.COST, "cost", "not known", children);
+        Conversion conversion = candidate.cost().conversion();
+        if (conversion != null) children.add(new Node(Kind.VALUE, "price in " + conversion.to().getCurrencyCode(), conversion.of(offer.price()) + " at " + conversion.words(),
+                conversion.evidence().stream().map(FindingReasons::evidence).toList()));
+        if (offer.contracted() != null) children.add(Node.leaf(Kind.VALUE, "effective price", candidate.cost().perAcceleratorHour().toCents() + " for a paid accelerator-hour, everything included"));
         for (CostLine line : candidate.cost().lines()) children.add(Node.leaf(Kind.VALUE, line.name(), line.perMonth() + " a month: " + line.basis()));
         return new Node(Kind.COST, "cost", candidate.cost().perMonth() + " a month", children);
+    }
+
+    /** With the published price beside a negotiated one. */
+    private static Node price(Offer offer) {
+        List<Node> evidence = new ArrayList<>(List.of(FindingReasons.evidence(offer.evidence())));
+        if (offer.contracted() == null) return new Node(Kind.VALUE, "price", offer.price().toString(), evidence);
+        String per = offer.pricing() == PricingKind.PURCHASE ? "" : " an hour";
+        evidence.add(FindingReasons.evidence(offer.contracted().listed()));
+        return new Node(Kind.VALUE, "price", offer.price() + per + ", " + offer.contracted().words() + "; list " + offer.listPrice() + per, evidence);
     }
 
     private static Node speed(Assessed candidate) {

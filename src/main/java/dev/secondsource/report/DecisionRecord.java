@@ -2,6 +2,7 @@ package dev.secondsource.report;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Limit;
+import dev.secondsource.cost.Conversion;
 import dev.secondsource.cost.Cost;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
@@ -12,7 +13,9 @@ import dev.secondsource.fit.Fit;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.market.Contracted;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Overlaid;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.profile.Workload;
@@ -54,6 +57,7 @@ public final class DecisionRecord {
 
     private void write() {
         json.text("schema", SCHEMA);
+        if (decision.isConfidential()) json.flag("confidential", true);
         inputs();
         buyer();
         json.text("status", decision.allocation().status());
@@ -78,6 +82,8 @@ public final class DecisionRecord {
             json.object("rules", r -> json.text("sha256", decision.inputs().rulesSha256()));
             json.object("policy", p -> json.text("version", decision.inputs().policyVersion()).text("variant", decision.policy().variant())
                     .text("sha256", decision.inputs().policySha256()));
+            Overlaid overlaid = decision.inputs().overlaid();
+            if (overlaid != null) json.object("overlay", o -> json.text("sha256", overlaid.sha256()).text("listMarketSha256", overlaid.listSha256()).texts("remarks", overlaid.remarks()));
         });
     }
 
@@ -177,7 +183,7 @@ public final class DecisionRecord {
         json.text("verdict", candidate.verdict().verdict());
         json.texts("decidedBy", candidate.verdict().decidedBy()).texts("conditions", candidate.verdict().conditions());
         sold(candidate);
-        price(candidate.offer());
+        price(candidate.offer(), candidate.cost() == null ? null : candidate.cost().conversion());
         cost(judged);
         json.decimal("rho", candidate.candidate().comparison().rho());
         json.text("grade", Names.grade(candidate));
@@ -198,11 +204,27 @@ public final class DecisionRecord {
                 .text("pricing", offer.pricing()).count("termMonths", offer.termMonths()).text("note", offer.note()));
     }
 
-    private void price(Offer offer) {
+    private void price(Offer offer, @Nullable Conversion conversion) {
         json.text("priceState", offer.price() == null ? "price unknown" : "known");
         json.line("price", offer.price(), p -> json.text("amount", Amounts.exact(p)).text("currency", p.currency().getCurrencyCode())
                 .text("per", offer.pricing() == PricingKind.PURCHASE ? "unit" : "hour").text("date", offer.evidence().date())
-                .text("source", offer.evidence().source()).text("grade", offer.evidence().grade()));
+                .text("source", offer.evidence().source()).text("grade", offer.evidence().grade())
+                .line("contracted", offer.contracted(), this::contracted).line("converted", conversion, c -> converted(p, c)));
+    }
+
+    /** The published price beside the negotiated one, and the terms. */
+    private void contracted(Contracted terms) {
+        json.text("entry", terms.entry()).text("owner", terms.owner()).text("until", terms.until()).count("quantity", terms.quantity())
+                .line("list", terms.list(), l -> json.text("amount", Amounts.exact(l)).text("currency", l.currency().getCurrencyCode()).text("date", terms.listed().date())
+                        .text("source", terms.listed().source()).text("grade", terms.listed().grade()));
+    }
+
+    /** The same in the buyer's currency, with the rates that made it so. */
+    private void converted(Money price, Conversion conversion) {
+        Money other = conversion.of(price);
+        json.text("amount", Amounts.exact(other)).text("currency", other.currency().getCurrencyCode())
+                .lines("rates", conversion.steps(), r -> json.text("from", r.from().getCurrencyCode()).text("to", r.to().getCurrencyCode()).decimal("rate", r.rate())
+                        .text("date", r.evidence().date()).text("source", r.evidence().source()).text("grade", r.evidence().grade()));
     }
 
     private void cost(Judged judged) {

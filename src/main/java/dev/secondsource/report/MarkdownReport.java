@@ -54,7 +54,9 @@ public final class MarkdownReport {
         line("As of " + decision.asOf() + ", market " + Markdown.text(decision.inputs().marketVersion()) + ", policy " + Markdown.text(decision.inputs().policyVersion())
                 + ", variant " + Markdown.text(decision.policy().variant()) + ". Amounts in " + decision.profile().currency().getCurrencyCode() + ". sha256: profile "
                 + Markdown.code(TerminalReport.head(decision.inputs().profileSha256())) + ", market " + Markdown.code(TerminalReport.head(decision.inputs().marketSha256()))
-                + ", rules " + Markdown.code(TerminalReport.head(decision.inputs().rulesSha256())) + ", policy " + Markdown.code(TerminalReport.head(decision.inputs().policySha256())) + ".");
+                + ", rules " + Markdown.code(TerminalReport.head(decision.inputs().rulesSha256())) + ", policy " + Markdown.code(TerminalReport.head(decision.inputs().policySha256()))
+                + (decision.inputs().overlaid() == null ? "" : ", negotiated terms " + Markdown.code(TerminalReport.head(decision.inputs().overlaid().sha256()))) + ".");
+        if (decision.isConfidential()) line("**" + Names.CONFIDENTIAL + "**");
         decision.brokenRules().forEach((rule, reason) -> line("**Degraded**: the rule " + Markdown.code(rule) + " failed, and its judgement is missing: " + Markdown.text(reason)));
         line("### Answer");
         items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());

@@ -28,13 +28,16 @@ final class Names {
 
     /** {@code aws p5.48xlarge, on-demand, us-east-1}. */
     static String offer(Offer offer) {
-        return sold(offer) + ", " + pricing(offer) + (offer.region() == null ? "" : ", " + region(offer.region()));
+        return sold(offer) + ", " + pricing(offer) + (offer.contracted() == null ? "" : ", contracted") + (offer.region() == null ? "" : ", " + region(offer.region()));
     }
 
     /** The same of an allocated share. */
     static String offer(Share share, Decision decision) {
         return Status.candidate(decision, share).map(c -> offer(c.offer())).orElse(share.offer());
     }
+
+    /** What every page of a decision that rests on negotiated terms begins with. */
+    static final String CONFIDENTIAL = "CONFIDENTIAL: contains negotiated prices.";
 
     /** {@code aws p5.48xlarge}. */
     static String sold(Offer offer) {

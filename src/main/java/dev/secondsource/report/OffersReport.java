@@ -1,17 +1,21 @@
 package dev.secondsource.report;
 
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Contracted;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.OfferFilter;
 import dev.secondsource.market.OfferGroup;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class OffersReport {
     private static final List<String> COLUMNS = List.of(
             "offer", "provider", "instance_type", "designer", "accelerator", "accelerators", "sold_as", "memory_gib", "region", "country", "pricing", "term_months",
-            "price_state", "price", "price_per_accelerator", "currency", "per", "price_date", "grade", "source", "note");
+            "price_state", "price", "price_per_accelerator", "currency", "per", "price_date", "grade", "source", "note", "list_price", "list_currency", "contracted_price", "terms",
+            "terms_owner", "terms_until", "terms_quantity");
     private static final List<String> GROUP_COLUMNS = List.of(
             "group", "pricing", "term_months", "offers", "regions", "low_per_accelerator", "low_offer", "high_per_accelerator", "high_offer", "currency", "per");
+
+    /** Where the price stands in a row. */
+    private static final int PRICE = 7;
 
     private OffersReport() {}
 
@@ -29,25 +37,30 @@ public final class OffersReport {
     public static String text(List<Offer> offers, Market market, Page page) {
         List<Offer> shown = offers.subList(0, Math.min(page.rows(), offers.size()));
         Function<BigDecimal, String> price = column(shown);
+        boolean own = offers.stream().anyMatch(o -> o.contracted() != null);
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Offer offer : shown) {
             Accelerator part = market.accelerator(offer.accelerator());
-            rows.add(List.of(
+            List<Table.Cell> cells = new ArrayList<>(List.of(
                     Table.Cell.of(offer.accelerator()), Table.Cell.of(part.designer()),
                     Table.Cell.of(part.memoryGiB() == null ? "–" : Amounts.count(part.memoryGiB())),
                     Table.Cell.of(Names.sold(offer)), Table.Cell.of(Amounts.count(offer.acceleratorCount())),
                     Table.Cell.of(offer.region() == null ? "–" : offer.region().id()), Table.Cell.of(Names.pricing(offer)),
-                    price(offer, price), Table.Cell.of(offer.price() == null ? "–" : per(offer)),
+                    own && offer.contracted() == null ? Table.Cell.of("–") : price(offer, price), Table.Cell.of(offer.price() == null ? "–" : per(offer)),
                     Table.Cell.of(offer.price() == null ? "–" : date(offer)), Table.Cell.of(offer.price() == null ? "–" : offer.evidence().grade().name()),
                     Table.Cell.of(offer.id())));
+            if (own) cells.add(PRICE, list(offer, price));
+            rows.add(cells);
         }
         Sheet sheet = new Sheet(page);
         if (!rows.isEmpty()) {
-            Table table = new Table(List.of(
+            List<Table.Column> columns = new ArrayList<>(List.of(
                     Table.Column.words("Accelerator", 0, 0), Table.Column.words("Designer", 0, 5), Table.Column.number("GiB", 0, 6),
                     Table.Column.words("Sold as", 14, 0), Table.Column.number("Chips", 0, 4), Table.Column.words("Region", 12, 1),
-                    Table.Column.words("Pricing", 9, 0), Table.Column.number("Per" + Text.GLUE + "chip", 7, 0), Table.Column.words("", 0, 0),
-                    Table.Column.words("Date", 0, 2), Table.Column.words("Grade", 0, 3), Table.Column.words("Offer", 0, 0).whereThereIsRoom()), rows);
+                    Table.Column.words("Pricing", 9, 0), Table.Column.number(own ? "Contracted" : "Per" + Text.GLUE + "chip", 7, 0), Table.Column.words("", 0, 0),
+                    Table.Column.words("Date", 0, 2), Table.Column.words("Grade", 0, 3), Table.Column.words("Offer", 0, 0).whereThereIsRoom()));
+            if (own) columns.add(PRICE, Table.Column.number("List", 7, 0));
+            Table table = new Table(columns, rows);
             sheet.table(table);
             leftOut(table, sheet);
         }
@@ -89,6 +102,7 @@ public final class OffersReport {
         for (Offer offer : offers) {
             Accelerator part = market.accelerator(offer.accelerator());
             BigDecimal each = OfferFilter.price(offer);
+            Contracted terms = offer.contracted();
             rows.add(List.of(
                     CsvReport.text(offer.id()), CsvReport.text(offer.provider()), CsvReport.text(offer.instanceType()), CsvReport.text(part.designer()),
                     CsvReport.text(part.id()), String.valueOf(offer.acceleratorCount()), offer.soldAs() == null ? "" : Names.words(offer.soldAs()), part.memoryGiB() == null ? "" : Amounts.exact(part.memoryGiB()),
@@ -97,7 +111,10 @@ public final class OffersReport {
                     offer.price() == null ? "" : Amounts.exact(offer.price()), each == null ? "" : Amounts.exact(each),
                     offer.price() == null ? "" : offer.price().currency().getCurrencyCode(), offer.price() == null ? "" : unit(offer),
                     offer.evidence().date() == null ? "" : offer.evidence().date().toString(), offer.evidence().grade().name(),
-                    CsvReport.text(offer.evidence().source()), CsvReport.text(offer.note())));
+                    CsvReport.text(offer.evidence().source()), CsvReport.text(offer.note()),
+                    offer.listPrice() == null ? "" : Amounts.exact(offer.listPrice()), offer.listPrice() == null ? "" : offer.listPrice().currency().getCurrencyCode(),
+                    terms == null ? "" : Amounts.exact(offer.price()), terms == null ? "" : CsvReport.text(terms.entry()), terms == null ? "" : CsvReport.text(terms.owner()),
+                    terms == null ? "" : terms.until().toString(), terms == null || terms.quantity() == null ? "" : terms.quantity().toString()));
         }
         return CsvReport.write(COLUMNS, rows);
     }
@@ -126,6 +143,14 @@ public final class OffersReport {
     private static Table.Cell price(Offer offer, Function<BigDecimal, String> column) {
         BigDecimal price = OfferFilter.price(offer);
         return price == null ? new Table.Cell("price unknown", Ink.DIM) : Table.Cell.of(column.apply(price));
+    }
+
+    /** The published price; in a currency of its own it says so. */
+    private static Table.Cell list(Offer offer, Function<BigDecimal, String> column) {
+        Money list = offer.listPrice();
+        if (list == null) return price(offer, column);
+        String each = column.apply(list.dividedBy(BigDecimal.valueOf(offer.acceleratorCount())).amount());
+        return Table.Cell.of(list.currency().equals(offer.price().currency()) ? each : each + " " + list.currency().getCurrencyCode());
     }
 
     private static String per(Offer offer) {
@@ -159,6 +184,9 @@ public final class OffersReport {
     }
 
     private static void remarks(List<Offer> shown, Sheet sheet) {
+        shown.stream().filter(o -> o.contracted() != null).collect(Collectors.groupingBy(o -> o.contracted().entry(), TreeMap::new, Collectors.toList()))
+                .forEach((entry, offers) -> sheet.text(0, Ink.DIM, Amounts.count(offers.size()) + (offers.size() == 1 ? " price is " : " prices are ") + offers.get(0).contracted().words() + " (" + entry + ")."));
+        if (shown.stream().anyMatch(o -> o.contracted() != null)) sheet.text(0, Ink.YELLOW, Names.CONFIDENTIAL);
         if (shown.stream().anyMatch(o -> o.pricing() == PricingKind.PURCHASE && o.price() != null))
             sheet.text(0, Ink.DIM, "What is bought has a price once and not by the hour; it stands after what is rented.");
     }

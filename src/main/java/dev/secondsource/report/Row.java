@@ -52,14 +52,14 @@ record Row(List<Assessed> members) {
     private record Key(
             String provider, String instanceType, String accelerator, int count, PricingKind pricing, @Nullable Integer term,
             @Nullable Money price, @Nullable LocalDate date, @Nullable Grade grade, Verdict verdict, List<String> decidedBy, List<String> conditions,
-            @Nullable Money perUnit, @Nullable Money perMonth, @Nullable BigDecimal rho, BigDecimal score, @Nullable String alone) {
+            @Nullable String terms, @Nullable Money perUnit, @Nullable Money perMonth, @Nullable BigDecimal rho, BigDecimal score, @Nullable String alone) {
 
         static Key of(Assessed a, @Nullable String incumbent) {
             boolean alone = a.offer().region() == null || a.candidate().id().equals(incumbent);
             return new Key(a.offer().provider(), a.offer().instanceType(), a.offer().accelerator(), a.offer().acceleratorCount(),
                     a.offer().pricing(), a.offer().termMonths(), a.offer().price(), a.offer().evidence().date(), Names.grade(a),
                     a.verdict().verdict(), a.verdict().decidedBy(), a.verdict().conditions(),
-                    a.cost() == null ? null : a.cost().perUnit(), a.cost() == null ? null : a.cost().perMonth(),
+                    a.offer().contracted() == null ? null : a.offer().contracted().entry(), a.cost() == null ? null : a.cost().perUnit(), a.cost() == null ? null : a.cost().perMonth(),
                     a.candidate().comparison().rho(), a.score().value().setScale(3, RoundingMode.HALF_EVEN),
                     alone ? a.candidate().id() : null);
         }

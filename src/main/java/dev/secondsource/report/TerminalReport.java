@@ -76,7 +76,9 @@ public final class TerminalReport {
                 + " | horizon " + decision.profile().horizonMonths() + " months | amounts in " + decision.profile().currency().getCurrencyCode()
                 + (decision.profile().budgetPerMonth() == null ? "" : " | budget " + Amounts.readable(decision.profile().budgetPerMonth()) + " a month"));
         sheet.text(0, Ink.DIM, "sha256: profile " + head(decision.inputs().profileSha256()) + ", market " + head(decision.inputs().marketSha256())
-                + ", rules " + head(decision.inputs().rulesSha256()) + ", policy " + head(decision.inputs().policySha256()));
+                + ", rules " + head(decision.inputs().rulesSha256()) + ", policy " + head(decision.inputs().policySha256())
+                + (decision.inputs().overlaid() == null ? "" : ", negotiated terms " + head(decision.inputs().overlaid().sha256())));
+        if (decision.isConfidential()) sheet.text(0, Ink.YELLOW, Names.CONFIDENTIAL);
         decision.brokenRules().forEach((rule, reason) -> sheet.text(0, Ink.RED, "DEGRADED: the rule " + rule
                 + " failed, and its judgement is missing from this decision: " + reason));
     }

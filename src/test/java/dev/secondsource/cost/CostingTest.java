@@ -135,7 +135,7 @@ class CostingTest {
         var workload = serving();
         var offer = onDemand(h100(), 8);
 
-        Costed costed = new Costing(buyer(36, Money.USD), POLICY, early).cost(workload, offer, h100(), Samples.fit(workload, offer, h100()));
+        Costed costed = new Costing(buyer(36, Money.USD), POLICY, rates(early), early).cost(workload, offer, h100(), Samples.fit(workload, offer, h100()));
 
         assertThat(costed.orNull()).isNull();
         assertThat(costed.missing()).singleElement().asString().contains("2025-10-31").contains("2026-07-20");
@@ -148,7 +148,7 @@ class CostingTest {
         assertThat(cost.perMonth().currency()).isEqualTo(EUR);
         assertThat(cost.lines().get(0).perMonth().amount()).isEqualByComparingTo("109579.64");
         assertThat(cost(buyer(36, Currency.getInstance("JPY")), serving(), onDemand(h100(), 8), h100()).missing())
-                .containsExactly("exchange rate of JPY (policy key cost.usd-per-jpy)");
+                .containsExactly("exchange rate USD/JPY on " + AS_OF + " (rates.csv of the market)");
     }
 
     @Test
@@ -157,7 +157,7 @@ class CostingTest {
         Offer spot = offer(h100(), 8, PricingKind.SPOT, "1", null);
         Workload workload = serving();
         BuyerProfile buyer = buyer(36, Money.USD, HALL);
-        Costing costing = new Costing(buyer, POLICY, AS_OF);
+        Costing costing = new Costing(buyer, POLICY, rates(AS_OF), AS_OF);
 
         RentOrOwn either = costing.rentOrOwn(
                 workload, purchase(), h100(), Samples.fit(workload, purchase(), h100()), List.of(spot, onDemand(h100(), 8), cheap));
@@ -176,7 +176,7 @@ class CostingTest {
     void countsTheHoursThatWouldBePaidAsRent() {
         Workload standing = serving();
         Workload waiting = batch();
-        Costing costing = new Costing(buyer(36, Money.USD, HALL), POLICY, AS_OF);
+        Costing costing = new Costing(buyer(36, Money.USD, HALL), POLICY, rates(AS_OF), AS_OF);
         List<Offer> rentals = List.of(onDemand(h100(), 8));
 
         RentOrOwn online = costing.rentOrOwn(standing, purchase(), h100(), Samples.fit(standing, purchase(), h100()), rentals);
@@ -193,7 +193,7 @@ class CostingTest {
     void comparesWithNothingWhereNothingIsRented() {
         Workload workload = serving();
 
-        RentOrOwn alone = new Costing(buyer(36, Money.USD, HALL), POLICY, AS_OF)
+        RentOrOwn alone = new Costing(buyer(36, Money.USD, HALL), POLICY, rates(AS_OF), AS_OF)
                 .rentOrOwn(workload, purchase(), h100(), Samples.fit(workload, purchase(), h100()), List.of());
 
         assertThat(alone.breakEvenHours()).isNull();
@@ -251,7 +251,7 @@ class CostingTest {
     }
 
     private static Costed cost(BuyerProfile buyer, Workload workload, Offer offer, Accelerator accelerator) {
-        return new Costing(buyer, POLICY, AS_OF).cost(workload, offer, accelerator, Samples.fit(workload, offer, accelerator));
+        return new Costing(buyer, POLICY, rates(AS_OF), AS_OF).cost(workload, offer, accelerator, Samples.fit(workload, offer, accelerator));
     }
 
     private static Site site(String id, String kw, String perKwh) {
@@ -268,5 +268,9 @@ class CostingTest {
                 decimal("0.08"), null, List.of(), List.of(),
                 new Engineering(decimal("8"), List.of("cuda"), Money.usd("20000")), null, List.of(), List.of(), List.of(), List.of(),
                 new PolicyChoice("default", Map.<String, BigDecimal>of()));
+    }
+
+    private static ExchangeRates rates(java.time.LocalDate asOf) {
+        return new ExchangeRates(POLICY, List.of(), asOf);
     }
 }

@@ -28,7 +28,7 @@ public final class AllocationProblems {
     /** What a decision on the buyer's own day lets the allocation choose between. */
     public static AllocationProblem of(BuyerProfile buyer, Market market) {
         Decision decision = Shipped.decide(buyer, market);
-        LookThrough look = new LookThrough(buyer, market.visibleAt(buyer.asOf()), decision.policy());
+        LookThrough look = new LookThrough(buyer, market.visibleAt(buyer.asOf()), decision.policy(), buyer.asOf());
         return new Choices(buyer, look, decision.policy(), buyer.asOf()).of(decision.workloads());
     }
 

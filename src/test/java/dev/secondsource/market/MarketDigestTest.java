@@ -93,7 +93,10 @@ class MarketDigestTest {
             seen.add(part.getClass());
             List<Object> components = new ArrayList<>();
             for (RecordComponent component : part.getClass().getRecordComponents()) components.add(component.getAccessor().invoke(part));
-            assertThat(MarketDigest.components(part)).isEqualTo(components);
+            List<Object> written = new ArrayList<>(MarketDigest.components(part));
+            // Terms and rates came later: a market without them is written as before.
+            while (written.size() < components.size() && (part instanceof Offer || part instanceof Market)) written.add(part instanceof Market && written.size() == 8 ? List.of() : null);
+            assertThat(written).isEqualTo(components);
             for (Object component : components) compare(component, seen);
         }
     }
