@@ -74,7 +74,7 @@ final class OverlayShape extends YamlShape {
         if (from != null && until != null && until.isBefore(from)) problem(at + "/until", until + " is before from, " + from, "swap them, or mend one");
         Integer quantity = quantity(node, at);
         if (problems.size() > before) return null;
-        return new Entry(id, new Place(document.file(), document.line(at), YamlWords.dotted(at)), offers, price, owner, basis, source, from, until, quantity);
+        return new Entry(id, new Place(document.file(), document.line(at), document.line(at + "/offers"), YamlWords.dotted(at)), offers, price, owner, basis, source, from, until, quantity);
     }
 
     private @Nullable Selection<Offer> offers(JsonNode node, String at) {

@@ -75,4 +75,19 @@ public final class TextFiles {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
+
+    /** Whether a file stands in a folder or below it, by whatever links; neither need be there. */
+    public static boolean isWithin(Path file, Path folder) {
+        return real(file).startsWith(real(folder));
+    }
+
+    /** With links followed as far as there is something to follow. */
+    private static Path real(Path file) {
+        Path plain = file.toAbsolutePath().normalize();
+        try {
+            return plain.toRealPath();
+        } catch (IOException e) {
+            return plain.getParent() == null ? plain : real(plain.getParent()).resolve(plain.getFileName());
+        }
+    }
 }

@@ -43,10 +43,20 @@ public record Overlay(String file, String sha256, List<Entry> entries) {
         }
     }
 
-    /** @param line 1-based; @param path of the entry in the file: {@code terms[2]} */
-    public record Place(String file, int line, String path) {
-        Problem problem(String field, String what, String mend) {
-            return new Problem(file, line, field.isEmpty() ? path : path + "." + field, what, mend);
+    /**
+     * Where an entry stands.
+     *
+     * @param line 1-based
+     * @param offersLine of what selects its offers
+     * @param path in the file: {@code terms[2]}
+     */
+    public record Place(String file, int line, int offersLine, String path) {
+        Problem problem(String what, String mend) {
+            return new Problem(file, line, path, what, mend);
+        }
+
+        Problem problemOfOffers(String what, String mend) {
+            return new Problem(file, offersLine, path + ".offers", what, mend);
         }
 
         /** For a sentence about another entry. */

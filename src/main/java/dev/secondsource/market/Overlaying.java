@@ -87,9 +87,9 @@ public final class Overlaying {
     /** In force, and about something that has a price to be replaced; the market is asked whatever the day, so that no slip waits for it. */
     private boolean isUsable(Entry entry) {
         List<Offer> picked = market.offers().stream().filter(o -> entry.offers().picks(o, market)).toList();
-        if (picked.isEmpty()) entry.offers().nothing(market.offers(), market, "").forEach(f -> problems.add(entry.place().problem("offers", f.what(), f.mend())));
+        if (picked.isEmpty()) entry.offers().nothing(market.offers(), market, "").forEach(f -> problems.add(entry.place().problemOfOffers(f.what(), f.mend())));
         else if (picked.stream().allMatch(o -> o.price() == null))
-            problems.add(entry.place().problem("offers", "no price is published for what it selects, such as " + picked.get(0).id(), "put the offer with its list price into a market folder of your own"));
+            problems.add(entry.place().problemOfOffers("no price is published for what it selects, such as " + picked.get(0).id(), "put the offer with its list price into a market folder of your own"));
         if (entry.isInForceOn(asOf)) return true;
         remarks.add(named(entry) + " is not in force on " + asOf + ": it " + (asOf.isBefore(entry.from()) ? "begins on " + entry.from() : "ended on " + entry.until()) + ".");
         return false;
@@ -117,7 +117,7 @@ public final class Overlaying {
     }
 
     private static Problem contradiction(Entry entry, Entry other, String offer) {
-        return entry.place().problem("", "says another price of " + offer + " than entry " + other.id() + " at " + other.place().words() + ", and neither is more specific or later",
+        return entry.place().problem("says another price of " + offer + " than entry " + other.id() + " at " + other.place().words() + ", and neither is more specific or later",
                 "give one of the two another condition, or a later from");
     }
 

@@ -6,6 +6,7 @@ import dev.secondsource.files.MarketFiles;
 import dev.secondsource.files.OverlayFiles;
 import dev.secondsource.files.RuleFiles;
 import dev.secondsource.files.ScenarioFiles;
+import dev.secondsource.files.TextFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Overlay;
@@ -14,7 +15,6 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.stress.ByRegret;
 import dev.secondsource.stress.Scenarios;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,17 +119,7 @@ final class Sources {
 
     /** Whether a file or folder is where the market that ships with the program is made of: what is written there is published. */
     boolean isPublished(Path file) {
-        return home.map(h -> real(h.resolve("src/main/resources"))).filter(real(file)::startsWith).isPresent();
-    }
-
-    /** With links followed as far as there is something to follow. */
-    private static Path real(Path file) {
-        Path plain = file.toAbsolutePath().normalize();
-        try {
-            return plain.toRealPath();
-        } catch (IOException e) {
-            return plain.getParent() == null ? plain : real(plain.getParent()).resolve(plain.getFileName());
-        }
+        return home.filter(h -> TextFiles.isWithin(file, h.resolve("src/main/resources"))).isPresent();
     }
 
     Checked<KnowledgeBase> rules(Words words, Output output) {
