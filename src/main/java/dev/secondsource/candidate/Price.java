@@ -1,6 +1,7 @@
 package dev.secondsource.candidate;
 
 import dev.secondsource.cost.Cost;
+import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Meaning.Unit;
@@ -20,6 +21,8 @@ public record Price(
         @Meaning("fact that a price is on file") boolean stated,
         @Meaning("fact that price and speed together give a unit cost") boolean comparable,
         @Meaning(value = "age of the price", unit = Unit.DAYS) @Nullable Integer ageDays,
+        @Meaning("fact that the price is in another currency, and no exchange rate is known") boolean rateMissing,
+        @Meaning("exchange rate that is missing") @Nullable String missingRate,
         @Meaning("fact that the price is a market rate that moves by the day") boolean floating,
         @Meaning(value = "unit cost", unit = Unit.MONEY) @Nullable BigDecimal perUnit,
         @Meaning(value = "price of an accelerator-hour, everything included", unit = Unit.MONEY)
@@ -52,10 +55,13 @@ public record Price(
         Throughput speed = prospect.fit().throughput();
         boolean stated = offer.price() != null;
         LocalDate date = offer.evidence().date();
+        String missingRate = prospect.costed().missing().stream().filter(ExchangeRates::isMissing).findFirst().orElse(null);
         return new Price(
                 stated,
                 cost != null,
                 !stated || date == null ? null : offer.contracted() == null ? (int) ChronoUnit.DAYS.between(date, asOf) : 0,
+                missingRate != null,
+                missingRate,
                 stated && offer.contracted() == null && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),

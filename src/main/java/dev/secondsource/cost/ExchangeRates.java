@@ -30,6 +30,7 @@ public final class ExchangeRates {
     /** The policy keys of the currencies that have a planning rate. */
     static final List<String> KEYS = List.of("cost.usd-per-chf", "cost.usd-per-eur", "cost.usd-per-gbp");
 
+    private static final String MISSING = "exchange rate ";
     private static final String OLD = "cpf.floating-price-days";
     private static final String USELESS = "cpf.price-days";
 
@@ -83,7 +84,12 @@ public final class ExchangeRates {
         String pair = money.currency().getCurrencyCode() + "/" + to.getCurrencyCode();
         String old = published.stream().filter(r -> pair(r).equals(Set.of(money.currency(), to))).map(r -> r.evidence().date()).filter(d -> !d.isAfter(asOf)).max(Comparator.naturalOrder())
                 .map(d -> "; the newest on file is of " + d).orElse("");
-        return "exchange rate " + pair + " on " + asOf + " (rates.csv of the market)" + old;
+        return MISSING + pair + " on " + asOf + " (rates.csv of the market)" + old;
+    }
+
+    /** Whether something that a cost wants is a rate. */
+    public static boolean isMissing(String wanted) {
+        return wanted.startsWith(MISSING);
     }
 
     /** Through the common currency whose older rate is the newest. */

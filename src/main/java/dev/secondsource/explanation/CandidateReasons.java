@@ -86,6 +86,8 @@ final class CandidateReasons {
         List<Node> children = new ArrayList<>();
         if (offer.price() != null) children.add(price(offer));
         else children.add(Node.leaf(Kind.MISSING, "price", "price unknown"));
+        String missingRate = candidate.candidate().price().missingRate();
+        if (missingRate != null) children.add(Node.leaf(Kind.MISSING, "not known", missingRate));
         if (candidate.cost() == null) return new Node(Kind.COST, "cost", "not known", children);
         Conversion conversion = candidate.cost().conversion();
         if (conversion != null) children.add(new Node(Kind.VALUE, "price in " + conversion.to().getCurrencyCode(), conversion.of(offer.price()) + " at " + conversion.words(),

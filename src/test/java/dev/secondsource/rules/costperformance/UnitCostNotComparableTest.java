@@ -33,6 +33,16 @@ class UnitCostNotComparableTest {
     }
 
     @Test
+    void namesTheRateThatAPriceInAnotherCurrencyWants() {
+        Candidate candidate = with(with(with(candidate(), "price.stated", true), "price.rateMissing", true), "price.missingRate", "exchange rate USD/JPY");
+
+        Finding finding = rule.about(candidate).isUnknown("the exchange rate USD/JPY is missing");
+
+        assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
+        assertThat(finding.sentence()).doesNotContain("how much of this work");
+    }
+
+    @Test
     void remarksOnAThroughputThatIsOnlyComputed() {
         Finding finding = rule.about(priced(false)).fires(Severity.MINOR, Effect.AGAINST);
 
