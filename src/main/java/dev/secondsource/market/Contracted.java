@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param owner who negotiated them
  * @param until the last day they hold
  * @param quantity accelerators they hold for, over all offers of the entry together; null if for any number
+ * @param fixed the price itself is agreed; else a discount on whatever is published
  * @param list the published price of the unit
  * @param listed source, grade and date of that
  */
-public record Contracted(String entry, String owner, LocalDate until, @Nullable Integer quantity, Money list, Evidence listed) {
+public record Contracted(String entry, String owner, LocalDate until, @Nullable Integer quantity, boolean fixed, Money list, Evidence listed) {
+    /** What happens to published prices does not move this one, up to a day. */
+    public boolean isFixedUntil(LocalDate day) {
+        return fixed && !until.isBefore(day);
+    }
+
     /** The terms for a person: {@code contracted, terms of A. Buyer until 2027-06-30 for at most 64 accelerators}. */
     public String words() {
         return "contracted, terms of " + owner + " until " + until + (quantity == null ? "" : " for at most " + quantity + " accelerators");

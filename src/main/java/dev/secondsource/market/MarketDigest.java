@@ -73,7 +73,7 @@ public final class MarketDigest {
         if (part instanceof Offer o)
             return withThoseGiven(o.contracted() == null ? List.of() : List.of(o.contracted()), o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(),
                     o.soldAs(), o.region(), o.pricing(), o.termMonths(), o.price(), o.evidence(), o.note());
-        if (part instanceof Contracted c) return Arrays.asList(c.entry(), c.owner(), c.until(), c.quantity(), c.list(), c.listed());
+        if (part instanceof Contracted c) return Arrays.asList(c.entry(), c.owner(), c.until(), c.quantity(), c.fixed(), c.list(), c.listed());
         if (part instanceof ExchangeRate r) return Arrays.asList(r.from(), r.to(), r.rate(), r.evidence());
         if (part instanceof Overlaid o) return Arrays.asList(o.sha256(), o.listSha256(), o.remarks());
         if (part instanceof Measurement m)

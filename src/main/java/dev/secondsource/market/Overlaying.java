@@ -101,7 +101,7 @@ public final class Overlaying {
     }
 
     private Offer contracted(Offer offer, Entry entry) {
-        Contracted terms = new Contracted(entry.id(), entry.owner(), entry.until(), entry.quantity(), offer.price(), offer.evidence());
+        Contracted terms = new Contracted(entry.id(), entry.owner(), entry.until(), entry.quantity(), entry.price() instanceof Overlay.Absolute, offer.price(), offer.evidence());
         String id = entry.quantity() == null ? offer.id() : offer.id() + ":contracted-" + entry.id();
         Evidence evidence = new Evidence("price of " + id, "terms " + entry.id() + " of " + entry.owner() + ": " + entry.source(), entry.basis().grade(), entry.from());
         return offer.under(id, terms, entry.price().of(offer), evidence);

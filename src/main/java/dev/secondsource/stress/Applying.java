@@ -12,6 +12,7 @@ import dev.secondsource.market.SupplierEvent;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.PolicyChoice;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class Applying {
     private final Set<String> incumbents;
     private final LocalDate asOf;
+    private final LocalDate end;
 
     Applying(Decision base) {
         this.asOf = base.asOf();
+        this.end = asOf.plusMonths(base.policy().number(Terms.PERIOD).setScale(0, RoundingMode.CEILING).longValue());
         this.incumbents = base.workloads().stream().flatMap(w -> w.candidates().stream()).filter(c -> c.candidate().incumbent())
                 .map(c -> c.candidate().designer().id()).collect(Collectors.toSet());
     }
@@ -43,7 +46,7 @@ final class Applying {
 
     private World apply(Change change, World world) {
         Market market = world.market;
-        if (change instanceof Change.Price c) return new World(world.buyer, market.priced(o -> about(c.of(), o, market) ? c.factor().value() : BigDecimal.ONE));
+        if (change instanceof Change.Price c) return new World(world.buyer, market.priced(o -> about(c.of(), o, market) && !isAgreed(o) ? c.factor().value() : BigDecimal.ONE));
         if (change instanceof Change.Outage c)
             return new World(world.buyer, market.offering(market.offers().stream().filter(o -> !stopped(c.of(), o, market)).toList()));
         if (change instanceof Change.Supply c) return new World(world.buyer, soldOut(market, c.of().name()));
@@ -116,6 +119,11 @@ final class Applying {
             if (slips(change.of(), a) && released != null) accelerators.put(a.id(), a.releasedOn(Slips.later(released, change.quarters())));
         }
         return market.with(accelerators);
+    }
+
+    /** Whether negotiated terms hold the price still for the whole of the test. */
+    private boolean isAgreed(Offer offer) {
+        return offer.contracted() != null && offer.contracted().isFixedUntil(end);
     }
 
     static boolean isFixed(Offer offer) {

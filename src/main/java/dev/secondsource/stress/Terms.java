@@ -28,7 +28,7 @@ import java.util.TreeMap;
  */
 record Terms(BigDecimal months, BigDecimal takeOrPay, BigDecimal deferred, Map<String, Workload> workloads, Map<String, BigDecimal> weights,
         Map<String, Money> monthWorth) {
-    private static final String PERIOD = "stress.period-months";
+    static final String PERIOD = "stress.period-months";
     private static final String PENALTY = "stress.penalty-multiple";
     private static final String TAKE_OR_PAY = "stress.take-or-pay-share";
     private static final String DEFERRED = "stress.deferred-work-cost";

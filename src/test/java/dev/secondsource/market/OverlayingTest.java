@@ -30,7 +30,7 @@ class OverlayingTest {
 
         assertThat(own.price()).isEqualTo(Money.usd("68"));
         assertThat(own.listPrice()).isEqualTo(Money.usd("80"));
-        assertThat(own.contracted()).isEqualTo(new Contracted("a", "a buyer", LocalDate.of(2026, 12, 31), null, NIMBUS.price(), NIMBUS.evidence()));
+        assertThat(own.contracted()).isEqualTo(new Contracted("a", "a buyer", LocalDate.of(2026, 12, 31), null, false, NIMBUS.price(), NIMBUS.evidence()));
         assertThat(own.evidence()).isEqualTo(new Evidence("price of " + NIMBUS.id(), "terms a of a buyer: contract of a", Grade.E1, LocalDate.of(2026, 1, 1)));
     }
 
@@ -152,6 +152,13 @@ class OverlayingTest {
         assertThat(at(own, NIMBUS.id()).price()).isEqualTo(Money.usd("76"));
         assertThat(at(own, NIMBUS.id() + ":contracted-lot").price()).isEqualTo(Money.usd("56"));
         assertThat(own.overlaid().remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"discount: 15 | 2026-12-31 | false", "'price: {amount: 9, currency: USD, per: unit}' | 2026-12-31 | true",
+        "'price: {amount: 9, currency: USD, per: unit}' | 2027-01-01 | false"})
+    void aPriceOfItsOwnHoldsStillToItsLastDayAndADiscountFollowsTheList(String price, LocalDate day, boolean still) {
+        assertThat(at(apply(entry("a", "provider=nimbus", price)), NIMBUS.id()).contracted().isFixedUntil(day)).isEqualTo(still);
     }
 
     private static Market apply(String... entries) {
