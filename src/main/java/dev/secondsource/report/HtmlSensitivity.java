@@ -25,9 +25,10 @@ final class HtmlSensitivity {
 
     private void tornado(Tornado tornado) {
         TornadoPicture picture = new TornadoPicture(tornado);
-        html.put("p", "One input at a time, at both ends of its plausible range; the allocation costs " + Amounts.readable(tornado.perMonth()) + " a month as things are, moves to other stacks in it.");
+        html.put("p", "One input at a time, at both ends of its plausible range; " + (tornado.perMonth().isPositive() ? "the allocation costs " + Amounts.readable(tornado.perMonth()) + " a month as things are, moves to other stacks in it."
+                : "nothing is spent as things are."));
         if (picture.isEmpty()) html.put("p", "There is nothing to draw: none of the inputs moves the cost.");
-        else html.figure(picture.svg(), List.of(new Key("□", Tint.FIRST, "wide and light: at the low end of the range"), new Key("■", Tint.FIRST, "narrow and dark: at the high end"),
+        else html.figure(picture.svg(), List.of(new Key("□", Tint.FIRST, "wide, with an outline: at the low end of the range"), new Key("■", Tint.FIRST, "narrow, filled: at the high end"),
                 new Key(Swings.MARK, Tint.CHOSEN, "the answer changes there")), picture.beyond());
         if (!picture.cells().isEmpty()) html.longTable("How much each input matters", picture.columns(), picture.cells());
         TornadoReport.still(tornado).ifPresent(words -> html.put("p", words));
@@ -36,7 +37,7 @@ final class HtmlSensitivity {
 
     private void flips(Flips flips) {
         html.put("p", FlipReport.heading(flips) + ".");
-        if (!flips.found().isEmpty()) html.longTable("Smallest changes that change the answer", FlipTable.COLUMNS, FlipTable.cells(flips, analyses.file()));
+        if (!flips.found().isEmpty()) html.table("Smallest changes that change the answer", FlipTable.COLUMNS, FlipTable.cells(flips, analyses.file()));
         html.listed(FlipReport.FIRM, FlipReport.firm(flips));
         html.put("p", Html.with("class", "dim"), FlipReport.BASIS);
     }

@@ -41,7 +41,7 @@ final class TornadoPicture {
         // Ticks of whole numbers, unless that leaves too few.
         String digits = most / unit >= 20 ? "#,##0" : "#,##0.0##";
         return new Swings(new Caption("tornado-picture", "Cost a month against now, for each input at both ends of its range", description()),
-                new Axis((unit == 1 ? "" : "million ") + currency + " a month more or less than now", "+" + digits + ";-" + digits, -BEYOND * most / unit, BEYOND * most / unit), swings).svg();
+                new Axis((unit == 1 ? "" : "million ") + currency + " a month more or less than now", digits, -BEYOND * most / unit, BEYOND * most / unit), swings).svg();
     }
 
     private List<Bar> drawn() {

@@ -42,8 +42,8 @@ class MarkdownReportTest {
 
         String report = MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), analyses, 15);
 
-        assertThat(report).contains("### What changes the answer", "- The price of a\\|b \\<img src=x\\> rises by 9.5 %, from 2.11 to 2.31045 USD an accelerator-hour",
-                "`whatif bank.yaml --set 'market.offers[provider=runpod].price=+9.5%' # record 0123456789ab`", "### How much each input matters", "| utilisation of serve | 0.35 to 0.75 share | +38 416 | -16 311 | nothing |");
+        assertThat(report).contains("### What changes the answer", "- The price of a\\|b \\<img src=x\\> rises by 9.5 %, from 2.11 to 2.3104 USD an accelerator-hour",
+                "`whatif bank.yaml --set 'market.offers[provider=runpod].price=+9.5%' # record 0123456789ab`", "### How much each input matters", "| utilisation of serve | 0.35 to 0.75 share | \\+38 416 | \\-16 311 | nothing |");
         assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
     }
 
