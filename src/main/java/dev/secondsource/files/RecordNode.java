@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,10 +96,10 @@ final class RecordNode {
     }
 
     /** Each key with its text, in the order of the file. */
-    List<java.util.Map.Entry<String, String>> entries(String key) {
+    List<Map.Entry<String, String>> entries(String key) {
         RecordNode found = at(key);
         if (found.isNothing()) return List.of();
-        return object(key).node.properties().stream().map(e -> java.util.Map.entry(e.getKey(), found.text(e.getKey()))).toList();
+        return object(key).node.properties().stream().map(e -> Map.entry(e.getKey(), found.text(e.getKey()))).toList();
     }
 
     private String text() {
@@ -160,7 +160,7 @@ final class RecordNode {
     <E extends Enum<E>> E one(Class<E> of, String key) {
         String text = text(key);
         return Stream.of(of.getEnumConstants()).filter(c -> c.name().equals(text)).findFirst()
-                .orElseThrow(() -> at(key).wrong("is none of " + Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")).toLowerCase(Locale.ROOT)));
+                .orElseThrow(() -> at(key).wrong("is none of " + Stream.of(of.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     <E extends Enum<E>> @Nullable E oneOrNull(Class<E> of, String key) {

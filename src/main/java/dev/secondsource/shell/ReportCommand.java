@@ -84,8 +84,8 @@ final class ReportCommand implements ShellCommand {
         Checked<Recorded> recorded = RecordFiles.read(file);
         if (!(recorded instanceof Checked.Valid<Recorded> valid)) return refused(recorded.problems(), output);
         Decision decision = valid.value().decision();
-        Analyses analyses = new Analyses(null, null, null, "", List.of("This is a report of a decision on record, " + file.getFileName() + ", which was not decided again. What spreading costs, how much inputs matter and what changes the answer take "
-                + "further decisions: report, frontier, sensitivity and flip of the profile " + decision.profile().id() + " have them, for the market and the rules of then as long as the fingerprints below are the same."));
+        Analyses analyses = new Analyses(null, null, null, "", List.of("This is the report of a decision on record, " + file.getFileName() + ", which was not decided again. What spreading costs, how much inputs matter and what changes the answer take "
+                + "further decisions: a report of the profile " + decision.profile().id() + " has them, for the market and the rules it is given."));
         return write(text(decision, valid.value().rules(), analyses, words), words, output).orElseGet(() -> EvaluateCommand.outcome(decision, output));
     }
 
