@@ -193,7 +193,7 @@ public final class DecisionMaker {
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
             List<Finding> about = judgement.about(prospect.id());
-            Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
+            Reasoned verdict = Reasoned.of(about, knowledge.rules(), knowledge.defeats(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
             Score score = Scoring.score(raw, buyer.priorities(), bounds);
             assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));

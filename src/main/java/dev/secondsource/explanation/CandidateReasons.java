@@ -63,7 +63,7 @@ final class CandidateReasons {
 
     private static String verdict(Assessed candidate) {
         return candidate.verdict().verdict() + ", rank " + candidate.rank() + (candidate.tiedWithBetter() ? " (tied with the next better)" : "")
-                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", candidate.verdict().decidedBy()));
+                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", " + candidate.verdict().decided());
     }
 
     private static Node inFull(Assessed candidate, List<Rule> rules) {
