@@ -56,6 +56,15 @@ public record Explanation(List<Node> roots) {
         return Checked.of(new Explanation(roots));
     }
 
+    /**
+     * The same, so many levels deep.
+     *
+     * @param depth levels below each root, at least 1; what is cut off is counted where it is cut
+     */
+    public Explanation cut(int depth) {
+        return new Explanation(roots.stream().map(root -> root.cut(depth)).toList());
+    }
+
     private static Problem unknown(String what, String asked, List<String> known) {
         return Problem.in("--" + what, "no " + what + " \"" + asked + "\" in this decision", Nearest.suggestion(asked, known));
     }
