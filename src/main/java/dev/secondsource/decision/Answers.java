@@ -85,7 +85,7 @@ final class Answers {
         if (rho != null && rho.signum() > 0 && rho.compareTo(BigDecimal.ONE) < 0)
             changes.add("The saving is gone if its price rises by " + percent(CostPerformance.priceRiseTo(BigDecimal.ONE, rho))
                     + ", or the incumbent's falls by " + percent(BigDecimal.ONE.subtract(rho)) + ".");
-        ranked.stream().filter(c -> c != best && c != keptBack.orElse(null) && mayLead(c) && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
+        ranked.stream().filter(c -> c != best && c != keptBack.orElse(null) && c.mayLead() && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
                 .ifPresent(next -> changes.add(next(best, next)));
         return changes;
     }
@@ -108,11 +108,7 @@ final class Answers {
     }
 
     private Optional<Assessed> winner() {
-        return ranked.stream().filter(Answers::mayLead).findFirst();
-    }
-
-    static boolean mayLead(Assessed candidate) {
-        return candidate.cost() != null && candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0;
+        return ranked.stream().filter(Assessed::mayLead).findFirst();
     }
 
     private static String score(Assessed candidate) {

@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.State;
 import dev.secondsource.market.Offer;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.verdict.Reasoned;
+import dev.secondsource.verdict.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public record Assessed(
     public Assessed {
         findings = List.copyOf(findings);
         silent = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<State, Integer>) silent));
+    }
+
+    /** It has a cost and a verdict that allows it to be the answer, if need be on conditions. */
+    public boolean mayLead() {
+        return cost != null && verdict.verdict().compareTo(Verdict.CONDITIONAL) >= 0;
     }
 
     /** The heaviest finding that stands, of one effect. */

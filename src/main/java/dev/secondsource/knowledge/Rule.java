@@ -103,6 +103,13 @@ public record Rule(
             return value.matches("-?\\d+(\\.\\d+)?") ? Sentence.print(new java.math.BigDecimal(value), unit, currency) : Sentence.print(value, unit, currency);
         }
 
+        /** The meaning as a thing that can be asked for: {@code the unit cost}, {@code whether the machine is bought}. */
+        public String asked() {
+            String name = meaning.startsWith(FACT) ? "whether " + meaning.substring(FACT.length()) : "the " + meaning;
+            for (String party : List.of("designer", "provider")) if (path.startsWith(party + ".")) return name + " (" + party + ")";
+            return name;
+        }
+
         /** {@code the age of the price}, {@code that a price is on file}. */
         public String named() {
             return meaning.startsWith(FACT) ? meaning.substring("fact ".length()) : "the " + meaning;

@@ -1,0 +1,94 @@
+package dev.secondsource.explanation;
+
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.knowledge.Clause;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Reading;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.Term;
+import dev.secondsource.knowledge.drools.Premises;
+import dev.secondsource.knowledge.drools.RuleWords;
+import dev.secondsource.market.Offer;
+import dev.secondsource.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where what a gate does not know would be stated: the path of the profile, or the row and column of the market. */
+final class Whereabouts {
+    private static final String OFFER = "market offers.csv, {offer}, ";
+    private static final String PART = "market accelerators.csv, {accelerator}, ";
+    private static final String PROVIDER = "market suppliers.yaml, {provider}, ";
+    private static final String SPEED = "market measurements.csv, {accelerator}; or the profile, workloads.{workload}.measurements";
+    private static final String PEAKS = PART + "bandwidth_gbs and the peak of the format";
+
+    /** By word. What a word is made of is stated, never the word itself. */
+    static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("deal.exitPlan", "the profile, contracts, an entry with provider {provider}, exitPlan"),
+            Map.entry("export.licenceHeld", "the profile, requirements.exportLicence"),
+            Map.entry("export.memoryBandwidth", PART + "bandwidth_gbs"),
+            Map.entry("export.processingPerformance", PART + "the peaks of all formats"),
+            Map.entry("fit.bestFirstTokenMs", PEAKS),
+            Map.entry("fit.bestTokenMs", PEAKS),
+            Map.entry("fit.memoryFits", PART + "memory_gib"),
+            Map.entry("fit.purposeOffered", PART + "training and inference"),
+            Map.entry("fit.trainingDays", SPEED),
+            Map.entry("price.ageDays", OFFER + "price_per_hour and price_date"),
+            Map.entry("price.comparable", SPEED),
+            Map.entry("price.stated", OFFER + "price_per_hour"),
+            Map.entry("residency.certified", PROVIDER + "certifications"),
+            Map.entry("residency.dataAllowed", OFFER + "region, with its country in regions.csv"),
+            Map.entry("residency.dataCountry", OFFER + "region, with its country in regions.csv"),
+            Map.entry("residency.operatorAllowed", PROVIDER + "jurisdiction"),
+            Map.entry("residency.operatorCountry", PROVIDER + "jurisdiction"),
+            Map.entry("residency.sovereigntyLevel", PROVIDER + "figures, sovereignty-level"),
+            Map.entry("software.formatEmulated", PART + "the peaks of all formats"),
+            Map.entry("software.formatSupported", PART + "the peaks of all formats"),
+            Map.entry("software.frameworksRun", "market stacks.yaml, {stack}, native and bridged"),
+            Map.entry("supply.largestDeployment", PROVIDER + "figures, largest-deployment"),
+            Map.entry("supply.leadWeeks", PROVIDER + "figures, lead-weeks-p50 with accelerator {accelerator}"),
+            Map.entry("supply.liquidCooled", PART + "liquid_cooled"),
+            Map.entry("supply.onSale", PART + "rentable or purchasable"),
+            Map.entry("supply.rackKw", PART + "rack_kw or power_w"),
+            Map.entry("supply.scaleShown", PROVIDER + "figures, largest-deployment"),
+            Map.entry("supply.siteLiquid", "the profile, delivery.sites, liquidCooling"),
+            Map.entry("supply.siteRackKw", "the profile, delivery.sites, rackKw"),
+            Map.entry("supply.slackDays", PROVIDER + "figures, lead-weeks-p50 with accelerator {accelerator}"),
+            Map.entry("sustainability.ceiling", "the profile, delivery.sites, inOperationSince"),
+            Map.entry("sustainability.pue", "the profile, delivery.sites, pue"));
+
+    private Whereabouts() {}
+
+    /** Where what this finding lacks would be stated; empty unless it is UNKNOWN and a place is known. */
+    static List<String> of(Finding finding, Rule rule, Candidate candidate, Offer offer, Policy policy) {
+        if (finding.state() != State.UNKNOWN) return List.of();
+        Set<String> places = new TreeSet<>();
+        for (String word : words(finding, rule, candidate, policy))
+            if (PLACES.containsKey(word)) places.add(PLACES.get(word).replace("{offer}", offer.id()).replace("{accelerator}", offer.accelerator()).replace("{provider}", offer.provider())
+                    .replace("{workload}", candidate.workload()).replace("{stack}", candidate.software().stack()));
+        return List.copyOf(places);
+    }
+
+    /** The words without a value that a band must know; of a band that itself says UNKNOWN, the words by which it does. */
+    private static Set<String> words(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+        Set<String> words = new TreeSet<>();
+        for (Rule.Band band : rule.bands())
+            band.inputs().values().stream().filter(i -> finding.missing().contains(i.asked()) && RuleWords.read(candidate, i.path()) == null).forEach(i -> words.add(i.path()));
+        Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
+        List<Rule.Band> saying = rule.saying(finding);
+        if (words.isEmpty()) Premises.of(List.of(rule)).stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(p -> words.addAll(words(p.clause())));
+        return words;
+    }
+
+    private static List<String> words(Clause clause) {
+        List<String> words = new ArrayList<>();
+        if (clause instanceof Clause.All all) all.parts().forEach(part -> words.addAll(words(part)));
+        if (clause instanceof Clause.Any any) any.parts().forEach(part -> words.addAll(words(part)));
+        if (clause instanceof Clause.Compared compared)
+            for (Term term : List.of(compared.left(), compared.right())) if (term instanceof Term.Word word && word.fact().isEmpty()) words.add(word.path());
+        return words;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.secondsource.explanation;
+
+import dev.secondsource.allocation.Share;
+import dev.secondsource.decision.Assessed;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.explanation.Obstacle.Kind;
+import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Rule;
+import dev.secondsource.knowledge.Severity;
+import dev.secondsource.knowledge.State;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.problem.Problem;
+import dev.secondsource.verdict.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why an offer is not the answer for a workload: what stops it, or what comes before it.
+ *
+ * @param workload the answer it is not, or is
+ * @param asked the offer, judged for it
+ * @param place how it came out
+ * @param obstacles what stands between it and a sound verdict, heaviest first
+ * @param unpriced why it has no cost, one line each; empty if it has one
+ * @param before who may lead and ranks before it, best first; empty unless it may lead itself
+ * @param tie difference in score below which an order means nothing
+ * @param share its share of the workload in the allocation, null if none
+ */
+public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<String> unpriced, List<Assessed> before, BigDecimal tie,
+        @org.jspecify.annotations.Nullable Share share) {
+    public WhyNot {
+        obstacles = List.copyOf(obstacles);
+        unpriced = List.copyOf(unpriced);
+        before = List.copyOf(before);
+    }
+
+    /** How an offer came out. */
+    public enum Place {
+        /** It is the answer. */
+        ANSWER,
+        /** It may lead, and scores so near the answer that their order means nothing. */
+        TIED,
+        /** It may lead, and another comes before it. */
+        BEHIND,
+        /** It may not lead. */
+        STOPPED
+    }
+
+    /**
+     * @param rules of the knowledge base that decided
+     * @param offer id, in any case
+     * @param workload id, all workloads if empty
+     * @return one for each workload it was considered for, or what is wrong with the question
+     */
+    public static Checked<List<WhyNot>> of(Decision decision, List<Rule> rules, String offer, Optional<String> workload) {
+        Checked<List<WorkloadDecision>> asked = Named.workloads(decision, workload);
+        if (!(asked instanceof Checked.Valid<List<WorkloadDecision>> workloads)) return Checked.wrong(asked.problems());
+        List<WhyNot> all = new ArrayList<>();
+        for (WorkloadDecision answer : workloads.value())
+            answer.candidates().stream().filter(c -> c.offer().id().equalsIgnoreCase(offer)).forEach(c -> all.add(of(answer, c, rules, decision)));
+        if (!all.isEmpty()) return Checked.of(all);
+        Problem unknown = Named.noOffer("OFFER", offer, workloads.value().stream().flatMap(w -> w.candidates().stream()).toList());
+        return Checked.wrong(unknown);
+    }
+
+    private static WhyNot of(WorkloadDecision answer, Assessed asked, List<Rule> rules, Decision decision) {
+        BigDecimal tie = decision.policy().number("ranking.tie-score");
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (Finding finding : asked.findings())
+            kind(finding, asked).ifPresent(kind -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().ifPresent(rule -> obstacles.add(new Obstacle(kind, finding, rule.title(),
+                    Distance.of(finding, rule, asked.candidate(), decision.policy()),
+                    Whereabouts.of(finding, rule, asked.candidate(), asked.offer(), decision.policy())))));
+        obstacles.sort(Comparator.comparing(Obstacle::kind).thenComparing(o -> o.finding().rule()));
+        List<Assessed> before = asked.mayLead() ? answer.candidates().stream().filter(c -> c.mayLead() && c.rank() < asked.rank()).toList() : List.of();
+        Share share = decision.allocation().shares().stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(asked.offer().id())).findFirst().orElse(null);
+        return new WhyNot(answer, asked, place(asked, before, tie), obstacles, unpriced(asked), before, tie, share);
+    }
+
+    private static Place place(Assessed asked, List<Assessed> before, BigDecimal tie) {
+        if (!asked.mayLead()) return Place.STOPPED;
+        if (before.isEmpty()) return Place.ANSWER;
+        return ties(before.get(0), asked, tie) ? Place.TIED : Place.BEHIND;
+    }
+
+    /** Their order means nothing: the same verdict, and scores closer than a difference that counts. */
+    public boolean tiesWith(Assessed other) {
+        return ties(other, asked, tie);
+    }
+
+    private static boolean ties(Assessed one, Assessed other, BigDecimal tie) {
+        return one.verdict().verdict() == other.verdict().verdict() && one.cost() != null && other.cost() != null
+                && one.score().value().subtract(other.score().value()).abs().compareTo(tie) < 0;
+    }
+
+    /** How a finding stands in the way; empty if it does not. A gate counts as unknown only where that holds the verdict back. */
+    private static Optional<Kind> kind(Finding finding, Assessed asked) {
+        if (finding.standsAgainst(Severity.BLOCKER)) return Optional.of(Kind.CLOSED_GATE);
+        if (finding.standsAgainst(Severity.MAJOR)) return Optional.of(finding.mitigation() == null || isSecondSource(asked) ? Kind.OBJECTION : Kind.CONDITION);
+        return finding.state() == State.UNKNOWN && finding.severity() == Severity.BLOCKER ? Optional.of(Kind.UNKNOWN_GATE) : Optional.empty();
+    }
+
+    /** Two serious objections weigh what one without a mitigation does. */
+    private static boolean isSecondSource(Assessed asked) {
+        return asked.verdict().verdict() == Verdict.SECOND_SOURCE_ONLY || asked.findings().stream().filter(f -> f.standsAgainst(Severity.MAJOR) && !f.standsAgainst(Severity.BLOCKER)).count() > 1;
+    }
+
+    private static List<String> unpriced(Assessed asked) {
+        if (asked.cost() != null) return List.of();
+        List<String> reasons = new ArrayList<>();
+        if (asked.offer().price() == null) reasons.add("no source states a price");
+        reasons.addAll(asked.fit().missing());
+        return reasons.isEmpty() ? List.of("it does not fit, so it has no cost") : reasons;
+    }
+}
