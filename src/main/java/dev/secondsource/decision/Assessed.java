@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what would be bought
  * @param fit physics and measurements
  * @param cost null if no price is known, it does not fit or its speed is not known
+ * @param uncosted why there is no cost, one line each; empty if there is one
  * @param findings FIRED and UNKNOWN, defeats resolved, heaviest first
  * @param silent how many rules were NOT_FIRED and NOT_APPLICABLE
  * @param verdict with its reasons
@@ -39,12 +40,14 @@ public record Assessed(
         Offer offer,
         Fit fit,
         @Nullable Cost cost,
+        List<String> uncosted,
         List<Finding> findings,
         SortedMap<State, Integer> silent,
         Reasoned verdict,
         Score score) {
 
     public Assessed {
+        uncosted = List.copyOf(uncosted);
         findings = List.copyOf(findings);
         silent = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<State, Integer>) silent));
     }

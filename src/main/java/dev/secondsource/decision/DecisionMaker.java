@@ -196,7 +196,7 @@ public final class DecisionMaker {
             Reasoned verdict = Reasoned.of(about, knowledge.rules(), knowledge.defeats(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
             Score score = Scoring.score(raw, buyer.priorities(), bounds);
-            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), prospect.costed().missing(), about, silent(judgement.states(), prospect.id()), verdict, score));
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
@@ -217,7 +217,7 @@ public final class DecisionMaker {
             Assessed before = i == 0 ? null : sorted.get(i - 1);
             boolean tied = before != null && before.verdict().verdict() == a.verdict().verdict() && a.cost() != null && before.cost() != null
                     && before.score().value().subtract(a.score().value()).compareTo(policy.number(TIE)) < 0;
-            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.findings(), a.silent(), a.verdict(), a.score()));
+            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.uncosted(), a.findings(), a.silent(), a.verdict(), a.score()));
         }
         return ranked;
     }

@@ -85,6 +85,7 @@ final class CandidateReasons {
         List<Node> children = new ArrayList<>();
         if (offer.price() != null) children.add(new Node(Kind.VALUE, "price", offer.price() + (offer.pricing() == PricingKind.PURCHASE ? " a unit" : " an hour"), List.of(FindingReasons.evidence(offer.evidence()))));
         else children.add(Node.leaf(Kind.MISSING, "price", "price unknown"));
+        if (offer.price() != null) candidate.uncosted().forEach(m -> children.add(Node.leaf(Kind.MISSING, "not known", m)));
         if (candidate.cost() == null) return new Node(Kind.COST, "cost", "not known", children);
         for (CostLine line : candidate.cost().lines()) children.add(Node.leaf(Kind.VALUE, line.name(), line.perMonth() + " a month: " + line.basis()));
         return new Node(Kind.COST, "cost", candidate.cost().perMonth() + " a month", children);

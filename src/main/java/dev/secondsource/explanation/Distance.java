@@ -87,7 +87,7 @@ public record Distance(String what, Unit unit, BigDecimal value, Side needed, Bi
         List<Distance> distances = new ArrayList<>();
         premises.stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(said -> {
             for (Compared compared : reading.numbers(said.clause())) {
-                Distance distance = of(compared, reading, premises);
+                Distance distance = of(compared, reading, premises, finding);
                 if (distance != null) distances.add(distance);
             }
         });
@@ -95,7 +95,12 @@ public record Distance(String what, Unit unit, BigDecimal value, Side needed, Bi
         return enough.isEmpty() ? distances : enough;
     }
 
-    private static @Nullable Distance of(Compared compared, Reading reading, List<Premise> premises) {
+    /** Crossing it must not make the rule say as much by another of its bands. */
+    private static boolean isInVain(Reading across, List<Premise> premises, Finding finding) {
+        return premises.stream().anyMatch(p -> p.band().state() == finding.state() && p.band().effect() == finding.effect() && p.band().severity().compareTo(finding.severity()) >= 0 && across.holds(p.clause()));
+    }
+
+    private static @Nullable Distance of(Compared compared, Reading reading, List<Premise> premises, Finding finding) {
         boolean small = isValue(compared.left(), compared.right());
         if (!((small ? compared.left() : compared.right()) instanceof Term.Word value)) return null;
         Term against = small ? compared.right() : compared.left();
@@ -104,6 +109,7 @@ public record Distance(String what, Unit unit, BigDecimal value, Side needed, Bi
         Side needed = small ? open ? Side.MORE_THAN : Side.AT_LEAST : open ? Side.LESS_THAN : Side.AT_MOST;
         BigDecimal step = open ? SLIGHTLY.max(bound.abs().multiply(SLIGHTLY)) : BigDecimal.ZERO;
         Reading across = reading.with(value, small ? bound.add(step) : bound.subtract(step));
+        if (isInVain(across, premises, finding)) return null;
         boolean alone = premises.stream().noneMatch(p -> p.band().severity().compareTo(Severity.MAJOR) >= 0 && across.holds(p.clause()));
         return new Distance(named(value), unit(value), reading.number(value), needed, bound, against instanceof Term.Threshold threshold ? threshold.key() : named((Term.Word) against), alone);
     }

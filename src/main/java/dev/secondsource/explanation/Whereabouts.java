@@ -1,6 +1,7 @@
 package dev.secondsource.explanation;
 
 import dev.secondsource.candidate.Candidate;
+import dev.secondsource.decision.Assessed;
 import dev.secondsource.knowledge.Clause;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Reading;
@@ -10,6 +11,7 @@ import dev.secondsource.knowledge.Term;
 import dev.secondsource.knowledge.drools.Premises;
 import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +65,28 @@ final class Whereabouts {
     private Whereabouts() {}
 
     /** Where what this finding lacks would be stated; empty unless it is UNKNOWN and a place is known. */
-    static List<String> of(Finding finding, Rule rule, Candidate candidate, Offer offer, Policy policy) {
+    static List<String> of(Finding finding, Rule rule, Assessed asked, Policy policy) {
         if (finding.state() != State.UNKNOWN) return List.of();
+        Candidate candidate = asked.candidate();
+        Offer offer = asked.offer();
         Set<String> places = new TreeSet<>();
         for (String word : words(finding, rule, candidate, policy))
-            if (PLACES.containsKey(word)) places.add(PLACES.get(word).replace("{offer}", offer.id()).replace("{accelerator}", offer.accelerator()).replace("{provider}", offer.provider())
+            // A price without a cost lacks a speed, or else what the costs of the machine are made of.
+            if (PLACES.containsKey(word) && !(word.equals("price.comparable") && asked.fit().throughput() != null)) places.add(place(word, offer).replace("{offer}", offer.id()).replace("{accelerator}", offer.accelerator()).replace("{provider}", offer.provider())
                     .replace("{workload}", candidate.workload()).replace("{stack}", candidate.software().stack()));
         return List.copyOf(places);
+    }
+
+    /** A machine that is bought stands at a site of the buyer's and has its price elsewhere; what nobody sells has no row yet. */
+    private static String place(String word, Offer offer) {
+        if (offer.pricing() == PricingKind.PURCHASE && word.startsWith("residency.data")) return "the profile, delivery.sites, jurisdiction";
+        String place = PLACES.get(word);
+        if (!place.startsWith(OFFER)) return place;
+        return switch (offer.pricing()) {
+            case PURCHASE -> "market purchases.csv, {accelerator}, unit_price and price_date";
+            case UNPRICED -> "market offers.csv, a row for {accelerator}";
+            default -> place;
+        };
     }
 
     /** The words without a value that a band must know; of a band that itself says UNKNOWN, the words by which it does. */
@@ -79,7 +96,7 @@ final class Whereabouts {
             band.inputs().values().stream().filter(i -> finding.missing().contains(i.asked()) && RuleWords.read(candidate, i.path()) == null).forEach(i -> words.add(i.path()));
         Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
         List<Rule.Band> saying = rule.saying(finding);
-        if (words.isEmpty()) Premises.of(List.of(rule)).stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(p -> words.addAll(words(p.clause())));
+        if (words.isEmpty()) Premises.of(List.of(rule)).stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(p -> words(p.clause()).stream().filter(w -> !Boolean.TRUE.equals(RuleWords.read(candidate, w))).forEach(words::add));
         return words;
     }
 

@@ -25,16 +25,14 @@ import java.util.Optional;
  * @param asked the offer, judged for it
  * @param place how it came out
  * @param obstacles what stands between it and a sound verdict, heaviest first
- * @param unpriced why it has no cost, one line each; empty if it has one
  * @param before who may lead and ranks before it, best first; empty unless it may lead itself
  * @param tie difference in score below which an order means nothing
  * @param share its share of the workload in the allocation, null if none
  */
-public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<String> unpriced, List<Assessed> before, BigDecimal tie,
+public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<Assessed> before, BigDecimal tie,
         @org.jspecify.annotations.Nullable Share share) {
     public WhyNot {
         obstacles = List.copyOf(obstacles);
-        unpriced = List.copyOf(unpriced);
         before = List.copyOf(before);
     }
 
@@ -73,11 +71,11 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
         for (Finding finding : asked.findings())
             kind(finding, asked).ifPresent(kind -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().ifPresent(rule -> obstacles.add(new Obstacle(kind, finding, rule.title(),
                     Distance.of(finding, rule, asked.candidate(), decision.policy()),
-                    Whereabouts.of(finding, rule, asked.candidate(), asked.offer(), decision.policy())))));
+                    Whereabouts.of(finding, rule, asked, decision.policy())))));
         obstacles.sort(Comparator.comparing(Obstacle::kind).thenComparing(o -> o.finding().rule()));
         List<Assessed> before = asked.mayLead() ? answer.candidates().stream().filter(c -> c.mayLead() && c.rank() < asked.rank()).toList() : List.of();
         Share share = decision.allocation().shares().stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(asked.offer().id())).findFirst().orElse(null);
-        return new WhyNot(answer, asked, place(asked, before, tie), obstacles, unpriced(asked), before, tie, share);
+        return new WhyNot(answer, asked, place(asked, before, tie), obstacles, before, tie, share);
     }
 
     private static Place place(Assessed asked, List<Assessed> before, BigDecimal tie) {
@@ -106,13 +104,5 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
     /** Two serious objections weigh what one without a mitigation does. */
     private static boolean isSecondSource(Assessed asked) {
         return asked.verdict().verdict() == Verdict.SECOND_SOURCE_ONLY || asked.findings().stream().filter(f -> f.standsAgainst(Severity.MAJOR) && !f.standsAgainst(Severity.BLOCKER)).count() > 1;
-    }
-
-    private static List<String> unpriced(Assessed asked) {
-        if (asked.cost() != null) return List.of();
-        List<String> reasons = new ArrayList<>();
-        if (asked.offer().price() == null) reasons.add("no source states a price");
-        reasons.addAll(asked.fit().missing());
-        return reasons.isEmpty() ? List.of("it does not fit, so it has no cost") : reasons;
     }
 }

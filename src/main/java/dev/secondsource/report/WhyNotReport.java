@@ -8,7 +8,6 @@ import dev.secondsource.explanation.WhyNot.Place;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
-import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -34,7 +33,7 @@ public final class WhyNotReport {
         sheet.text(MARGIN, Ink.PLAIN, Names.offer(asked.offer()) + ": " + Names.verdict(asked.verdict().verdict()) + ", rank " + asked.rank() + " of " + Amounts.count(why.workload().candidates().size())
                 + (asked.verdict().decidedBy().isEmpty() ? "" : ", " + asked.verdict().decided()) + "; " + cost(asked, why) + "; score " + Amounts.ratio(asked.score().value()) + "."
                 + (why.share() == null ? "" : " The allocation gives it " + Amounts.percent(why.share().share()) + " of the work."));
-        if (!why.unpriced().isEmpty()) sheet.item(MARGIN, 0, Ink.YELLOW, "no cost", String.join("; ", why.unpriced()) + ".");
+        if (!asked.uncosted().isEmpty()) sheet.item(MARGIN, 0, Ink.YELLOW, "for a cost must be known:", String.join("; ", asked.uncosted()) + ".");
         for (Obstacle.Kind kind : Obstacle.Kind.values()) {
             List<Obstacle> obstacles = why.obstacles().stream().filter(o -> o.kind() == kind).toList();
             if (!obstacles.isEmpty()) sheet.heading(heading(kind));
@@ -65,18 +64,18 @@ public final class WhyNotReport {
             case CLOSED_GATE -> "Closed gates; each by itself rejects it";
             case OBJECTION -> "Serious objections; with them it may only stand behind another";
             case CONDITION -> "Objections that their remedy settles";
-            case UNKNOWN_GATE -> "Gates nobody can judge yet; until then it is taken on condition";
+            case UNKNOWN_GATE -> "Gates nobody can judge yet; until then it could be taken on condition at best";
         };
     }
 
     private static void write(Obstacle obstacle, String currency, Policy policy, Sheet sheet) {
         sheet.item(MARGIN, 6, obstacle.kind() == Obstacle.Kind.UNKNOWN_GATE ? Ink.YELLOW : Ink.RED, obstacle.finding().rule(), obstacle.finding().sentence());
-        boolean several = obstacle.distances().size() > 1;
-        if (several) sheet.text(MARGIN * 2, Ink.PLAIN, obstacle.distances().get(0).alone() ? "Any one of these is enough:" : "All of these together:");
-        for (Distance distance : obstacle.distances()) {
-            sheet.text(MARGIN * (several ? 3 : 2), Ink.PLAIN, distance.sentence(currency) + ".");
+        List<Distance> distances = obstacle.distances();
+        if (distances.size() > 1) sheet.text(MARGIN * 2, Ink.PLAIN, distances.get(0).alone() ? "Any one of these is enough:" : "None of these is enough by itself:");
+        for (Distance distance : distances) {
+            sheet.text(MARGIN * 2, Ink.PLAIN, distance.sentence(currency) + (distance.alone() || distances.size() > 1 ? "." : "; crossing it is not enough by itself."));
             PolicyValue bound = policy.values().get(distance.against());
-            if (bound != null) sheet.text(MARGIN * (several ? 3 : 2), Ink.DIM, "policy " + bound.key() + ": " + Names.words(bound.tag()) + " since " + bound.since() + ": " + bound.source());
+            if (bound != null) sheet.text(MARGIN * 2, Ink.DIM, "policy " + bound.key() + ": " + Names.words(bound.tag()) + " since " + bound.since() + ": " + bound.source());
         }
         if (obstacle.finding().mitigation() != null) sheet.item(MARGIN * 2, 0, Ink.YELLOW, "acceptable if:", obstacle.finding().mitigation());
         obstacle.places().forEach(place -> sheet.item(MARGIN * 2, 0, Ink.YELLOW, "state it in:", place));
@@ -101,14 +100,9 @@ public final class WhyNotReport {
     }
 
     private static String dearer(Assessed other, Assessed asked, WhyNot why) {
-        BigDecimal ratio = asked.cost().perUnit().ratioTo(other.cost().perUnit());
-        String costs = Amounts.readable(other.cost().perUnit()) + " per " + why.workload().workload().unit();
-        BigDecimal fall = BigDecimal.ONE.subtract(Decimals.divide(BigDecimal.ONE, ratio));
-        return switch (ratio.compareTo(BigDecimal.ONE)) {
-            case 1 -> costs + ", " + Amounts.percent(fall) + " less than this one.";
-            case -1 -> costs + ", " + Amounts.percent(BigDecimal.ONE.subtract(ratio)) + " of that less for this one.";
-            default -> costs + ", the same.";
-        };
+        BigDecimal gap = other.cost().perUnit().ratioTo(asked.cost().perUnit()).subtract(BigDecimal.ONE);
+        return Amounts.readable(other.cost().perUnit()) + " per " + why.workload().workload().unit() + ", "
+                + (gap.signum() == 0 ? "as much as this one" : Amounts.percent(gap.abs()) + (gap.signum() < 0 ? " less" : " more") + " than this one") + ".";
     }
 
     /** The same as JSON, {@code why-not/1}. */
@@ -121,7 +115,7 @@ public final class WhyNotReport {
         json.text("workload", why.workload().workload().id()).text("offer", asked.offer().id()).text("place", why.place()).text("verdict", asked.verdict().verdict())
                 .texts("decidedBy", asked.verdict().decidedBy()).text("grounds", asked.verdict().grounds()).count("rank", asked.rank()).count("candidates", why.workload().candidates().size())
                 .decimal("score", asked.score().value()).money("unitCost", asked.cost() == null ? null : asked.cost().perUnit()).text("unit", why.workload().workload().unit())
-                .decimal("share", why.share() == null ? null : why.share().share()).texts("unpriced", why.unpriced());
+                .decimal("share", why.share() == null ? null : why.share().share()).texts("uncosted", asked.uncosted());
         json.objects("obstacles", why.obstacles(), o -> {
             json.text("kind", o.kind()).text("rule", o.finding().rule()).text("heuristic", o.heuristic()).text("sentence", o.finding().sentence()).text("mitigation", o.finding().mitigation());
             json.lines("distances", o.distances(), d -> json.text("what", d.what()).text("unit", d.unit()).decimal("value", d.value()).text("needed", d.needed()).decimal("bound", d.bound())

@@ -43,7 +43,7 @@ final class WhyNotCommand implements ShellCommand {
                         NAME,
                         Usage.Group.DECIDE,
                         "Says what stops an offer, how far each number is from its threshold, and the smallest change that would make it acceptable.",
-                        example("why-not own:B200 profiles/frontier-lab.yaml --workload serve", "what stops it for one workload"),
+                        example("why-not own:GB200 profiles/frontier-lab.yaml --workload serve", "what stops it for one workload"),
                         example("why-not crusoe:mi300x:unspecified:on-demand profiles/enterprise-serving-70b.yaml", "what comes before an offer that nothing stops"))
                 .taking(offer, Profiles.PROFILE)
                 .with(workload, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
@@ -51,7 +51,7 @@ final class WhyNotCommand implements ShellCommand {
 
     @Override
     public Outcome run(Words words, Output output) {
-        String asked = words.all(offer).get(0);
+        String asked = words.get(offer);
         if (asked.endsWith(".yaml")) throw new UsageError("the offer comes first, then the profile: " + NAME + " OFFER " + asked, "help " + NAME);
         Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME);
         Checked<List<WhyNot>> explained = decided.then(d -> WhyNot.of(d.decision(), d.loaded().knowledge().rules(), asked, words.find(workload)));
