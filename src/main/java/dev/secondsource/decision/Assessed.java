@@ -10,6 +10,7 @@ import dev.secondsource.market.Offer;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.verdict.Reasoned;
 import dev.secondsource.verdict.Verdict;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public record Assessed(
     /** It has a cost and a verdict that allows it to be the answer, if need be on conditions. */
     public boolean mayLead() {
         return cost != null && verdict.verdict().compareTo(Verdict.CONDITIONAL) >= 0;
+    }
+
+    /** Their order means nothing: the same verdict, and scores closer than a difference that counts. */
+    public boolean tiesWith(Assessed other, BigDecimal tie) {
+        return verdict.verdict() == other.verdict.verdict() && cost != null && other.cost != null && score.value().subtract(other.score.value()).abs().compareTo(tie) < 0;
     }
 
     /** The heaviest finding that stands, of one effect. */

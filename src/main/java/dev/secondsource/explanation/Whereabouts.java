@@ -83,7 +83,7 @@ final class Whereabouts {
         String place = PLACES.get(word);
         if (!place.startsWith(OFFER)) return place;
         return switch (offer.pricing()) {
-            case PURCHASE -> "market purchases.csv, {accelerator}, unit_price and price_date";
+            case PURCHASE -> "market purchases.csv, {accelerator}, low, high and price_date";
             case UNPRICED -> "market offers.csv, a row for {accelerator}";
             default -> place;
         };

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an offer is not the answer for a workload: what stops it, or what comes before it.
@@ -29,8 +30,7 @@ import java.util.Optional;
  * @param tie difference in score below which an order means nothing
  * @param share its share of the workload in the allocation, null if none
  */
-public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<Assessed> before, BigDecimal tie,
-        @org.jspecify.annotations.Nullable Share share) {
+public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<Assessed> before, BigDecimal tie, @Nullable Share share) {
     public WhyNot {
         obstacles = List.copyOf(obstacles);
         before = List.copyOf(before);
@@ -66,7 +66,7 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
     }
 
     private static WhyNot of(WorkloadDecision answer, Assessed asked, List<Rule> rules, Decision decision) {
-        BigDecimal tie = decision.policy().number("ranking.tie-score");
+        BigDecimal tie = decision.tie();
         List<Obstacle> obstacles = new ArrayList<>();
         for (Finding finding : asked.findings())
             kind(finding, asked).ifPresent(kind -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().ifPresent(rule -> obstacles.add(new Obstacle(kind, finding, rule.title(),
@@ -81,17 +81,12 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
     private static Place place(Assessed asked, List<Assessed> before, BigDecimal tie) {
         if (!asked.mayLead()) return Place.STOPPED;
         if (before.isEmpty()) return Place.ANSWER;
-        return ties(before.get(0), asked, tie) ? Place.TIED : Place.BEHIND;
+        return asked.tiesWith(before.get(0), tie) ? Place.TIED : Place.BEHIND;
     }
 
     /** Their order means nothing: the same verdict, and scores closer than a difference that counts. */
     public boolean tiesWith(Assessed other) {
-        return ties(other, asked, tie);
-    }
-
-    private static boolean ties(Assessed one, Assessed other, BigDecimal tie) {
-        return one.verdict().verdict() == other.verdict().verdict() && one.cost() != null && other.cost() != null
-                && one.score().value().subtract(other.score().value()).abs().compareTo(tie) < 0;
+        return asked.tiesWith(other, tie);
     }
 
     /** How a finding stands in the way; empty if it does not. A gate counts as unknown only where that holds the verdict back. */

@@ -60,7 +60,7 @@ public record Reasoned(Verdict verdict, List<String> decidedBy, Grounds grounds,
         return switch (grounds) {
             case NONE, EACH_NEEDED -> decidedBy.size() == 1 ? rules : rules + " together";
             case EACH_ENOUGH -> rules + (decidedBy.size() == 1 ? ", enough but not needed" : ", each enough");
-            case SEVERAL -> rules + ", none needed alone";
+            case SEVERAL -> rules + ", enough together";
         };
     }
 

@@ -159,7 +159,7 @@ class ReasonedTest {
         Reasoned reasoned = of(MAJOR, MAJOR_TOO, mitigated("CPF-02", Severity.MAJOR));
 
         assertThat(reasoned.grounds()).isEqualTo(Grounds.SEVERAL);
-        assertThat(reasoned.decided()).isEqualTo("decided by CPF-02, VRK-01, VRK-02, none needed alone");
+        assertThat(reasoned.decided()).isEqualTo("decided by CPF-02, VRK-01, VRK-02, enough together");
     }
 
     @Test
