@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.drools.KnowledgeLoader;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.sensitivity.Levers;
 import dev.secondsource.stress.Stress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,7 @@ public final class KnowledgeFiles {
         keys.addAll(Costing.policyKeys());
         keys.addAll(DecisionMaker.policyKeys());
         keys.addAll(Stress.policyKeys());
+        keys.addAll(Levers.policyKeys());
         return keys;
     }
 

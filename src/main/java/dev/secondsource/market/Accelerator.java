@@ -68,4 +68,21 @@ public record Accelerator(
         sorted.putAll(peakTflops);
         peakTflops = Collections.unmodifiableMap(sorted);
     }
+
+    /** The same released on another day. */
+    public Accelerator releasedOn(LocalDate day) {
+        return with(memoryBandwidthGBs, peakTflops, day);
+    }
+
+    /** The same with its peaks of arithmetic and memory times a factor. */
+    Accelerator running(BigDecimal factor) {
+        EnumMap<NumericFormat, BigDecimal> peaks = new EnumMap<>(NumericFormat.class);
+        peakTflops.forEach((format, peak) -> peaks.put(format, peak.multiply(factor)));
+        return with(memoryBandwidthGBs == null ? null : memoryBandwidthGBs.multiply(factor), peaks, released);
+    }
+
+    private Accelerator with(@Nullable BigDecimal bandwidth, Map<NumericFormat, BigDecimal> peaks, @Nullable LocalDate day) {
+        return new Accelerator(id, designer, generation, memoryGiB, memoryType, bandwidth, peaks, powerWatts, scaleUpGBs, scaleUpChips, rackKw, liquidCooled, confidential, day,
+                training, inference, rentable, purchasable, stack, foundry, memoryMaker, packager, evidence, note);
+    }
 }

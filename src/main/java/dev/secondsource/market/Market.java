@@ -1,5 +1,6 @@
 package dev.secondsource.market;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,56 @@ public record Market(
                 measurements.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 maturity.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList());
+    }
+
+    /** The same with prices times a factor each; what has no price still has none. */
+    public Market priced(Function<Offer, BigDecimal> factor) {
+        return offering(offers.stream().map(o -> {
+            BigDecimal by = o.price() == null ? BigDecimal.ONE : factor.apply(o);
+            return by.compareTo(BigDecimal.ONE) == 0 ? o : o.at(o.price().times(by));
+        }).toList());
+    }
+
+    /**
+     * The same with the speed of each accelerator times a factor: what was measured on it, and the peaks that stand in
+     * where nothing was.
+     */
+    public Market running(Function<Accelerator, BigDecimal> factor) {
+        Map<String, BigDecimal> changed = new TreeMap<>();
+        accelerators.values().forEach(a -> {
+            BigDecimal by = factor.apply(a);
+            if (by.compareTo(BigDecimal.ONE) != 0) changed.put(a.id(), by);
+        });
+        if (changed.isEmpty()) return this;
+        Map<String, Accelerator> others = new TreeMap<>(accelerators);
+        changed.forEach((id, by) -> others.computeIfPresent(id, (k, a) -> a.running(by)));
+        return new Market(version, others, stacks, suppliers, offers,
+                measurements.stream().map(m -> changed.containsKey(m.accelerator()) ? m.times(changed.get(m.accelerator())) : m).toList(), maturity, claims);
+    }
+
+    /** The same with the lead times of each supplier so many weeks longer. */
+    public Market delivering(Function<Supplier, BigDecimal> weeksLater) {
+        Map<String, Supplier> others = new TreeMap<>();
+        suppliers.forEach((id, s) -> {
+            BigDecimal weeks = weeksLater.apply(s);
+            others.put(id, weeks.signum() == 0 ? s : s.later(weeks));
+        });
+        return suppliedBy(others);
+    }
+
+    /** The same with other offers. */
+    public Market offering(List<Offer> others) {
+        return new Market(version, accelerators, stacks, suppliers, others, measurements, maturity, claims);
+    }
+
+    /** The same with other suppliers. */
+    public Market suppliedBy(Map<String, Supplier> others) {
+        return new Market(version, accelerators, stacks, others, offers, measurements, maturity, claims);
+    }
+
+    /** The same with other accelerators. */
+    public Market with(Map<String, Accelerator> others) {
+        return new Market(version, others, stacks, suppliers, offers, measurements, maturity, claims);
     }
 
     /** Indexes anything with an id. */

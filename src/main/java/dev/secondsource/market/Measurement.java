@@ -45,6 +45,12 @@ public record Measurement(
         @Nullable Integer batch,
         Evidence evidence,
         String note) {
+    /** The same with its rate times a factor. */
+    Measurement times(BigDecimal factor) {
+        return new Measurement(id, accelerator, benchmark, model, totalParametersBillions, activeParametersBillions, kind, scenario, unit, perAccelerator.multiply(factor),
+                accelerators, precision, promptTokens, outputTokens, batch, evidence, note);
+    }
+
     /** What a measured rate counts. */
     public enum Unit {
         OUTPUT_TOKENS_PER_SECOND,

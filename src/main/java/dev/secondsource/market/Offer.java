@@ -46,6 +46,11 @@ public record Offer(
                 : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note);
     }
 
+    /** The same at another price. */
+    public Offer at(Money other) {
+        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note);
+    }
+
     /** The accelerator as something that exists without a known price; its evidence is the part's own. */
     public static Offer unpriced(Accelerator accelerator) {
         return new Offer("unpriced:" + accelerator.id(), accelerator.designer(), accelerator.id(), accelerator.id(), 1, SoldAs.ACCELERATOR, null,

@@ -1,6 +1,7 @@
 package dev.secondsource.market;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,24 @@ public record Supplier(
         return found;
     }
 
+    /** The same after something more has happened. */
+    public Supplier after(SupplierEvent event) {
+        List<SupplierEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return with(figures, partFigures, more);
+    }
+
+    /** The same with every lead time so many weeks longer, none below zero. */
+    Supplier later(BigDecimal weeks) {
+        Map<Figure, Fact<BigDecimal>> moved = new java.util.TreeMap<>();
+        figures.forEach((figure, fact) -> moved.put(figure, figure.isLead() ? new Fact<>(fact.value().add(weeks).max(BigDecimal.ZERO), fact.evidence()) : fact));
+        return with(moved, partFigures.stream().map(p -> p.figure().isLead() ? new PartFigure(p.accelerator(), p.figure(), p.value().add(weeks).max(BigDecimal.ZERO), p.evidence()) : p).toList(), events);
+    }
+
+    private Supplier with(Map<Figure, Fact<BigDecimal>> otherFigures, List<PartFigure> otherPartFigures, List<SupplierEvent> otherEvents) {
+        return new Supplier(id, name, roles, jurisdiction, partOf, competesIn, certifications, restrictedBy, accounts, otherFigures, otherPartFigures, equityLinks, otherEvents);
+    }
+
     /** What a supplier does. */
     public enum Role {
         DESIGNER,
@@ -110,6 +129,11 @@ public record Supplier(
         /** Weeks from order to useful capacity, median. */
         LEAD_WEEKS_P50,
         /** Weeks from order to useful capacity, nine times in ten. */
-        LEAD_WEEKS_P90
+        LEAD_WEEKS_P90;
+
+        /** It says how long capacity takes to come. */
+        public boolean isLead() {
+            return this == LEAD_WEEKS_P50 || this == LEAD_WEEKS_P90;
+        }
     }
 }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param date day of the measurement
  * @param note how it was measured
  */
-public record OwnMeasurement(String accelerator, BigDecimal perAccelerator, @Nullable BigDecimal scaleOutEfficiency, LocalDate date, String note) {}
+public record OwnMeasurement(String accelerator, BigDecimal perAccelerator, @Nullable BigDecimal scaleOutEfficiency, LocalDate date, String note) {
+    /** The same with its rate times a factor. */
+    OwnMeasurement times(BigDecimal factor) {
+        return new OwnMeasurement(accelerator, perAccelerator.multiply(factor), scaleOutEfficiency, date, note);
+    }
+}

@@ -3,6 +3,7 @@ package dev.secondsource.profile;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,25 @@ public record Workload(
     public Workload {
         frameworks = List.copyOf(frameworks);
         measurements = List.copyOf(measurements);
+    }
+
+    /** The same with all its volumes times a factor. */
+    public Workload demanding(BigDecimal factor) {
+        return with(volumePerMonth.times(factor), measurements);
+    }
+
+    /** The same with what the buyer measured on some accelerators times a factor each. */
+    public Workload running(Function<String, BigDecimal> factorOfAccelerator) {
+        return with(volumePerMonth, measurements.stream().map(m -> {
+            BigDecimal by = factorOfAccelerator.apply(m.accelerator());
+            return by.compareTo(BigDecimal.ONE) == 0 ? m : m.times(by);
+        }).toList());
+    }
+
+    private Workload with(Quantiles volume, List<OwnMeasurement> measured) {
+        return new Workload(id, kind, model, precision, volume, trainingTokensBillions, promptTokens, outputTokens, contextTokens, batch, timeToFirstTokenMs, timePerOutputTokenMs,
+                trainingDaysLimit, frameworks, customKernelShare, criticalShare, surge, preemptible, research, utilisation, utilisationMeasured, performanceElasticity,
+                valueOfDelayPerMonth, measured);
     }
 
     /** What one unit of useful work is, as people print it. */

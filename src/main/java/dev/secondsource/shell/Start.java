@@ -76,6 +76,7 @@ public final class Start {
         context.registerBean(FrontierCommand.class);
         context.registerBean(ReportCommand.class);
         context.registerBean(StressCommand.class);
+        context.registerBean(FlipCommand.class);
         context.registerBean(WhatIfCommand.class);
         context.registerBean(CompareCommand.class);
         context.registerBean(BatchCommand.class);

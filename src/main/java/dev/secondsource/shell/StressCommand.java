@@ -2,7 +2,6 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.batch.Progress;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
@@ -14,12 +13,9 @@ import dev.secondsource.stress.Scenarios;
 import dev.secondsource.stress.Stress;
 import dev.secondsource.stress.StressOptions;
 import dev.secondsource.stress.UsualPortfolios;
-import dev.secondsource.stress.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says what happens to an allocation when the world is not as assumed. */
@@ -81,7 +77,7 @@ final class StressCommand implements ShellCommand {
         Scenarios asked = asked(read.orThrow(), words);
         if (base.decision().allocation().shares().isEmpty()) return EvaluateCommand.outcome(base, List.of(), output);
         UsualPortfolios.Found usual = UsualPortfolios.of(base.decision());
-        Checked<Stress> tested = watched(output, watching -> Stress.of(base.profile().profile(), base.loaded().market(), base.loaded().knowledge(), base.decision().asOf(), base.decision(),
+        Checked<Stress> tested = Watched.by(output, "deciding", watching -> Stress.of(base.profile().profile(), base.loaded().market(), base.loaded().knowledge(), base.decision().asOf(), base.decision(),
                 usual.list(), asked, new StressOptions(words.get(SEED), words.find(RUNS).orElse(null)), watching));
         if (!(tested instanceof Checked.Valid<Stress> valid)) {
             output.problems(tested.problems());
@@ -89,18 +85,6 @@ final class StressCommand implements ShellCommand {
         }
         print(valid.value(), usual.notes(), words, output);
         return EvaluateCommand.outcome(base, List.of(), output);
-    }
-
-    private static Checked<Stress> watched(Output output, Function<Watcher, Checked<Stress>> test) {
-        AtomicReference<Progress> shown = new AtomicReference<>(Progress.SILENT);
-        try {
-            return test.apply(decisions -> {
-                shown.set(output.progress("deciding", decisions));
-                return shown.get()::step;
-            });
-        } finally {
-            shown.get().close();
-        }
     }
 
     private Scenarios asked(Scenarios all, Words words) {

@@ -108,7 +108,7 @@ final class WhatIfCommand implements ShellCommand {
     }
 
     /** A last decision that was made in a hurry, or with another gap than its profile says, is no measure for one that was not. */
-    private static Checked<Decided> asItsProfileSays(Decided last) {
+    static Checked<Decided> asItsProfileSays(Decided last) {
         return ProfileReader.read(last.profile().text(), last.profile().file()).then(written -> !last.decision().allocation().search().timedOut()
                 && written.profile().policy().equals(last.profile().profile().policy()) ? Checked.of(last)
                 : Decided.of(written, last.loaded(), Optional.of(last.decision().asOf())));

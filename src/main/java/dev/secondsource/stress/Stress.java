@@ -1,5 +1,6 @@
 package dev.secondsource.stress;
 
+import dev.secondsource.decision.Watcher;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.knowledge.KnowledgeBase;

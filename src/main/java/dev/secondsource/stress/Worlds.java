@@ -1,5 +1,6 @@
 package dev.secondsource.stress;
 
+import dev.secondsource.decision.Watcher;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;

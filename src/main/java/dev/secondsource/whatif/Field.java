@@ -104,6 +104,10 @@ record Field<T>(Kind kind, Function<T, String> unit, Function<T, List<@Nullable 
                 (m, value) -> with(m, Map.of("perAccelerator", value, "evidence", assumed(m.evidence())))));
     }
 
+    static Map<String, Field<MarketSetting.Speed>> ofSpeeds() {
+        return Map.of("factor", one(Kind.ABOVE_ZERO, s -> "x what is on file", MarketSetting.Speed::factor, (s, value) -> new MarketSetting.Speed(s.accelerator(), (BigDecimal) value)));
+    }
+
     /** A figure stands for the supplier as a whole and, it may be, for single parts: all of them are set. */
     static Map<String, Field<Supplier>> ofSuppliers() {
         Map<String, Field<Supplier>> fields = new LinkedHashMap<>();

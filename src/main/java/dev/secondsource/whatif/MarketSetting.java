@@ -47,7 +47,7 @@ public final class MarketSetting {
                 c.put("country", (o, m) -> o.region() == null ? null : o.region().country());
                 c.put("instance", (o, m) -> o.instanceType());
                 c.put("id", (o, m) -> o.id());
-            }), Field.ofOffers(), (m, rows) -> new Market(m.version(), m.accelerators(), m.stacks(), m.suppliers(), rows, m.measurements(), m.maturity(), m.claims()));
+            }), Field.ofOffers(), Market::offering);
 
     private static final Table<Accelerator> ACCELERATORS = new Table<>("accelerators", m -> List.copyOf(m.accelerators().values()), Accelerator::id,
             columns(c -> {
@@ -55,13 +55,13 @@ public final class MarketSetting {
                 c.put("designer", (a, m) -> a.designer());
                 c.put("stack", (a, m) -> a.stack());
                 c.put("foundry", (a, m) -> a.foundry());
-            }), Field.ofAccelerators(), (m, rows) -> new Market(m.version(), Market.byId(rows, Accelerator::id), m.stacks(), m.suppliers(), m.offers(), m.measurements(), m.maturity(), m.claims()));
+            }), Field.ofAccelerators(), (m, rows) -> m.with(Market.byId(rows, Accelerator::id)));
 
     private static final Table<Supplier> SUPPLIERS = new Table<>("suppliers", m -> List.copyOf(m.suppliers().values()), Supplier::id,
             columns(c -> {
                 c.put("id", (s, m) -> s.id());
                 c.put("jurisdiction", (s, m) -> s.jurisdiction());
-            }), Field.ofSuppliers(), (m, rows) -> new Market(m.version(), m.accelerators(), m.stacks(), Market.byId(rows, Supplier::id), m.offers(), m.measurements(), m.maturity(), m.claims()));
+            }), Field.ofSuppliers(), (m, rows) -> m.suppliedBy(Market.byId(rows, Supplier::id)));
 
     private static final Table<Measurement> MEASUREMENTS = new Table<>("measurements", Market::measurements, Measurement::id,
             columns(c -> {
@@ -72,7 +72,20 @@ public final class MarketSetting {
                 c.put("id", (x, m) -> x.id());
             }), Field.ofMeasurements(), (m, rows) -> new Market(m.version(), m.accelerators(), m.stacks(), m.suppliers(), m.offers(), rows, m.maturity(), m.claims()));
 
-    private static final List<Table<?>> TABLES = List.of(OFFERS, ACCELERATORS, SUPPLIERS, MEASUREMENTS);
+    /** How fast an accelerator runs, against what is on file of it: all that was measured on it, and its peaks. */
+    record Speed(Accelerator accelerator, BigDecimal factor) {}
+
+    private static final Table<Speed> SPEEDS = new Table<>("speeds", m -> m.accelerators().values().stream().map(a -> new Speed(a, BigDecimal.ONE)).toList(), s -> s.accelerator().id(),
+            columns(c -> {
+                c.put("accelerator", (s, m) -> s.accelerator().id());
+                c.put("designer", (s, m) -> s.accelerator().designer());
+            }), Field.ofSpeeds(), (m, rows) -> {
+                Map<String, BigDecimal> factors = new HashMap<>();
+                rows.forEach(s -> factors.put(s.accelerator().id(), s.factor()));
+                return m.running(a -> factors.get(a.id()));
+            });
+
+    private static final List<Table<?>> TABLES = List.of(OFFERS, ACCELERATORS, SUPPLIERS, MEASUREMENTS, SPEEDS);
 
     private final Setting setting;
     private final Market market;
@@ -109,7 +122,7 @@ public final class MarketSetting {
 
     /** Beginnings of keys, for completion. */
     public static List<String> examples() {
-        return List.of("market.offers[provider=", "market.offers[accelerator=", "market.accelerators[id=", "market.suppliers[id=", "market.measurements[accelerator=");
+        return List.of("market.offers[provider=", "market.offers[accelerator=", "market.accelerators[id=", "market.suppliers[id=", "market.measurements[accelerator=", "market.speeds[accelerator=");
     }
 
     private Checked<Changed> apply() {

@@ -2,6 +2,7 @@ package dev.secondsource.whatif;
 
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,17 @@ public record Setting(String key, Amount amount) {
         }
         if (value.startsWith("+") && NUMBER.matcher(value).matches()) return wrong(key, "\"" + value + "\" may mean the number or that much more", "write =" + value.substring(1) + " or +=" + value.substring(1));
         return Checked.of(new Setting(key, new Amount.Absolute(value)));
+    }
+
+    /** As a user would type it. */
+    public String typed() {
+        if (amount instanceof Amount.Percent percent) return key + "=" + signed(percent.share().movePointRight(2)) + "%";
+        if (amount instanceof Amount.Delta delta) return key + (delta.by().signum() < 0 ? "-=" : "+=") + delta.by().abs().toPlainString();
+        return key + "=" + ((Amount.Absolute) amount).text();
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() < 0 ? "" : "+") + Decimals.plain(number).toPlainString();
     }
 
     public boolean isOfTheMarket() {

@@ -1,5 +1,6 @@
 package dev.secondsource.stress;
 
+import dev.secondsource.decision.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

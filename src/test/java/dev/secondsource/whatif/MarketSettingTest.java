@@ -55,6 +55,22 @@ class MarketSettingTest {
     }
 
     @Test
+    void changesTheSpeedOfAnAcceleratorInAllThatWasMeasuredOnItAndInItsPeaks() {
+        Market before = Shipped.market();
+
+        MarketSetting.Changed changed = set("market.speeds[accelerator=MI300X].factor=-28%");
+
+        Market after = changed.market();
+        for (int i = 0; i < before.measurements().size(); i++) {
+            BigDecimal factor = new BigDecimal(before.measurements().get(i).accelerator().equals("MI300X") ? "0.72" : "1");
+            assertThat(after.measurements().get(i).perAccelerator()).isEqualByComparingTo(before.measurements().get(i).perAccelerator().multiply(factor));
+        }
+        assertThat(after.accelerator("MI300X").memoryBandwidthGBs()).isEqualByComparingTo(before.accelerator("MI300X").memoryBandwidthGBs().multiply(new BigDecimal("0.72")));
+        assertThat(after.accelerator("H100-SXM")).isEqualTo(before.accelerator("H100-SXM"));
+        assertThat(changed.applied()).isEqualTo(new Applied("market.speeds[accelerator=MI300X].factor", "1", "0.72", "x what is on file", 1, ""));
+    }
+
+    @Test
     void tellsWhatARowWasAndIs() {
         assertThat(set("market.accelerators[id=H200-SXM].memoryGiB=192").applied())
                 .isEqualTo(new Applied("market.accelerators[id=H200-SXM].memoryGiB", "141", "192", "GiB", 1, ""));

@@ -1,6 +1,6 @@
-package dev.secondsource.stress;
+package dev.secondsource.decision;
 
-/** Is told how far a stress test has come: it decides a dozen times. */
+/** Is told how far something has come that decides many times. */
 public interface Watcher {
     /** Tells nobody. */
     Watcher NOBODY = decisions -> () -> {};

@@ -1,0 +1,136 @@
+package dev.secondsource.report;
+
+import dev.secondsource.decision.Decision;
+import dev.secondsource.sensitivity.Choice;
+import dev.secondsource.sensitivity.Flip;
+import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Lever;
+import dev.secondsource.whatif.Setting;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The smallest changes that change the answer, for people, for a program and for a spreadsheet. */
+public final class FlipReport {
+    /** Value of {@code schema}. */
+    public static final String SCHEMA = "flip/1";
+
+    /** Columns of {@link #csv}; new ones only ever come at the end. */
+    static final List<String> COLUMNS = List.of("input", "subject", "aspect", "unit", "now", "same_at", "other_at", "verified_at", "change", "part_of_range", "set", "then", "record_sha256");
+
+    private static final int INDENT = 2;
+    private static final int SHORT_HASH = 12;
+
+    private FlipReport() {}
+
+    /**
+     * @param file the profile's file, for the commands that show each flip
+     * @return lines ended by line feeds
+     */
+    public static String text(Decision decision, Flips flips, String file, Page page) {
+        Sheet sheet = new Sheet(page);
+        sheet.heading("Second Source, what would change the answer: " + decision.profile().name() + " (" + decision.profile().id() + ")");
+        sheet.text(0, Ink.PLAIN, "As of " + decision.asOf() + " | market " + decision.inputs().marketVersion() + " | policy " + decision.inputs().policyVersion() + ", variant " + decision.policy().variant());
+        sheet.heading("The answer as things are");
+        answer(Choice.of(decision)).forEach(line -> sheet.item(INDENT, 1, Ink.PLAIN, "-", line));
+        sheet.heading(flips.found().isEmpty() ? "No single change within its plausible range changes it" : "Smallest changes that change it, by the part of their plausible range that they use up");
+        int shown = Math.min(page.rows(), flips.found().size());
+        for (int i = 0; i < shown; i++) {
+            Flip flip = flips.found().get(i);
+            sheet.item(INDENT, 2, Ink.BOLD, String.valueOf(i + 1), sentence(flip) + " Then " + String.join("; ", flip.changes()) + ".");
+            sheet.text(INDENT + 3, Ink.DIM, "whatif " + quoted(file) + sets(flip) + "   record " + flip.record().substring(0, SHORT_HASH));
+        }
+        if (shown < flips.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + flips.found().size() + "; --top shows more, json has all.");
+        if (!flips.firm().isEmpty()) {
+            sheet.heading("Cannot change it within its plausible range");
+            for (Lever.Kind kind : Lever.Kind.values()) {
+                List<Lever> ofKind = flips.firm().stream().filter(l -> l.kind() == kind).toList();
+                if (!ofKind.isEmpty()) sheet.item(INDENT, 1, Ink.PLAIN, "-", kind.words() + ": " + ofKind.stream().map(l -> l.subject() + " (" + range(l) + ")").collect(Collectors.joining("; ")));
+            }
+        }
+        sheet.blank();
+        sheet.text(0, Ink.DIM, "An answer is who leads each workload, with what verdict, whose designs carry it, and the status of the allocation. One input is changed at a time, each other as it is;"
+                + " each change was found by bisection and verified by deciding again. Ranges are policy values (range.…); that of demand is the profile's p10 to p90.");
+        return sheet.end();
+    }
+
+    /** What of a decision a flip changes, a line a workload. */
+    static List<String> answer(Choice choice) {
+        List<String> lines = new ArrayList<>();
+        choice.leads().forEach(l -> lines.add(l.workload() + ": " + (l.offer() == null ? "nothing may lead" : l.offer() + " leads, " + l.verdict())
+                + (l.designers().isEmpty() ? "" : "; rests on " + String.join(" and ", l.designers()))));
+        lines.add("allocation " + choice.status());
+        return lines;
+    }
+
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of what is plausible.} */
+    static String sentence(Flip flip) {
+        Lever lever = flip.lever();
+        boolean up = flip.at().compareTo(lever.now()) > 0;
+        BigDecimal change = lever.change(flip.at());
+        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(flip.at())) + " " + lever.unit()
+                + ": " + Amounts.percent(flip.part()) + " of what is plausible.";
+    }
+
+    /** {@code The price of X}. */
+    static String name(Lever lever) {
+        return "The " + lever.kind().words() + switch (lever.kind()) {
+            case CAP, THRESHOLD -> " " + lever.subject();
+            case PORTING -> ", " + lever.subject() + ",";
+            default -> " of " + lever.subject();
+        };
+    }
+
+    /** {@code 1.17 to 2.93 USD an hour}. */
+    static String range(Lever lever) {
+        return amount(lever.amount(lever.low())) + " to " + amount(lever.amount(lever.high())) + " " + lever.unit();
+    }
+
+    /** Six digits are more than any input is known to. */
+    static String amount(BigDecimal number) {
+        BigDecimal rounded = number.round(new java.math.MathContext(6, java.math.RoundingMode.HALF_EVEN));
+        return Amounts.count(rounded);
+    }
+
+    private static String sets(Flip flip) {
+        return flip.settings().stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** All of it, as data. */
+    public static String json(Decision decision, Flips flips) {
+        return Json.object(json -> {
+            json.text("schema", SCHEMA).text("profile", decision.profile().id()).text("asOf", decision.asOf());
+            json.text("profileSha256", decision.inputs().profileSha256()).text("marketSha256", decision.inputs().marketSha256())
+                    .text("rulesSha256", decision.inputs().rulesSha256()).text("policySha256", decision.inputs().policySha256());
+            json.texts("answer", answer(Choice.of(decision)));
+            json.objects("flips", flips.found(), f -> write(f, json));
+            json.objects("firm", flips.firm(), l -> write(l, json));
+        });
+    }
+
+    private static void write(Flip flip, Json json) {
+        write(flip.lever(), json);
+        json.text("aspect", flip.aspect()).decimal("sameAt", flip.lever().amount(flip.same())).decimal("otherAt", flip.lever().amount(flip.other())).decimal("verifiedAt", flip.lever().amount(flip.at()))
+                .decimal("change", flip.lever().change(flip.at())).decimal("partOfRange", flip.part())
+                .texts("set", flip.settings().stream().map(Setting::typed).toList()).texts("then", flip.changes()).text("recordSha256", flip.record());
+    }
+
+    /** An input with its range, in its unit. */
+    static void write(Lever lever, Json json) {
+        json.text("input", lever.kind()).text("subject", lever.subject()).text("unit", lever.unit()).decimal("now", lever.base())
+                .decimal("low", lever.amount(lever.low())).decimal("high", lever.amount(lever.high())).text("range", lever.basis());
+    }
+
+    /** One row a flip, exact. */
+    public static String csv(Flips flips) {
+        return CsvReport.write(COLUMNS, flips.found().stream().map(f -> List.of(f.lever().kind().words(), CsvReport.text(f.lever().subject()), f.aspect().words(), CsvReport.text(f.lever().unit()),
+                Amounts.exact(f.lever().base()), Amounts.exact(f.lever().amount(f.same())), Amounts.exact(f.lever().amount(f.other())), Amounts.exact(f.lever().amount(f.at())),
+                f.lever().change(f.at()) == null ? "" : Amounts.exact(f.lever().change(f.at())), Amounts.exact(f.part()),
+                CsvReport.text(f.settings().stream().map(Setting::typed).collect(Collectors.joining(" "))), CsvReport.text(String.join("; ", f.changes())), f.record())).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.secondsource.shell;
+
+import static dev.secondsource.shell.Usage.example;
+
+import dev.secondsource.problem.Checked;
+import dev.secondsource.report.FlipReport;
+import dev.secondsource.report.Page;
+import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Levers;
+
+/** Finds the smallest changes that change the answer. */
+final class FlipCommand implements ShellCommand {
+    private static final String NAME = "flip";
+    private static final int ROWS = 10;
+
+    /** How flips are printed. */
+    enum Format {
+        /** For reading in a terminal. */
+        TEXT,
+        /** All of them, as data. */
+        JSON,
+        /** One row a flip, for a spreadsheet. */
+        CSV
+    }
+
+    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print them").letter('o').byDefault(Format.TEXT);
+    private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most changes to print; json and csv have all").byDefault(ROWS);
+
+    private final Session session;
+    private final Sources sources;
+
+    public FlipCommand(Session session, Sources sources) {
+        this.session = session;
+        this.sources = sources;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        NAME,
+                        Usage.Group.DECIDE,
+                        "Finds the smallest single changes of price, speed, lead time, utilisation, cost of porting, demand, a cap or a threshold that change the answer: by deciding again, each within its plausible range.",
+                        example("flip profiles/enterprise-serving-70b.yaml", "what the answer hangs on"),
+                        example("flip profiles/regulated-bank.yaml --top 3 -o json", "all of it, as data"))
+                .taking(Profiles.PROFILE)
+                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+    }
+
+    @Override
+    public Outcome run(Words words, Output output) {
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME).then(WhatIfCommand::asItsProfileSays);
+        if (!(decided instanceof Checked.Valid<Decided> valid)) {
+            output.problems(decided.problems());
+            return Outcome.INVALID_INPUT;
+        }
+        Decided base = valid.value();
+        Redeciding again = new Redeciding(base);
+        Flips flips = Watched.by(output, "looking for what changes the answer", watcher -> Flips.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
+                again.trials(), again::fingerprint, watcher));
+        Format format = words.get(OUTPUT);
+        Display display = format == Format.TEXT ? output.display() : Display.FILE;
+        output.data(switch (format) {
+            case TEXT -> FlipReport.text(base.decision(), flips, base.profile().file(), new Page(display.width(), display.colour(), words.get(TOP)));
+            case JSON -> FlipReport.json(base.decision(), flips);
+            case CSV -> FlipReport.csv(flips);
+        });
+        return EvaluateCommand.outcome(base, java.util.List.of(), output);
+    }
+}

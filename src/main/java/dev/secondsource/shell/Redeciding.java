@@ -1,0 +1,33 @@
+package dev.secondsource.shell;
+
+import dev.secondsource.files.ChangedInputs;
+import dev.secondsource.problem.Checked;
+import dev.secondsource.report.DecisionRecord;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.quantity.Sha256;
+import dev.secondsource.sensitivity.Redecide;
+import dev.secondsource.sensitivity.Trials;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Decides again what has been decided, with inputs set otherwise as a what-if sets them. */
+final class Redeciding {
+    private final Decided base;
+
+    Redeciding(Decided base) {
+        this.base = base;
+    }
+
+    Trials trials() {
+        LocalDate asOf = base.decision().asOf();
+        Redecide redecide = settings -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf)))
+                .then(decided -> Checked.of(decided.decision()));
+        return new Trials(redecide, base.decision());
+    }
+
+    /** Fingerprint of the record of a decision. */
+    String fingerprint(Decision decision) {
+        return Sha256.of(DecisionRecord.of(decision, base.loaded().knowledge().rules()));
+    }
+}
