@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * condition: the comparison is turned round, and the condition read again with the number on the other side.
  *
  * @param what the number, with its article: {@code the age of the price}
+ * @param word its path: {@code price.ageDays}
  * @param unit how it prints
  * @param value what it is
  * @param needed on which side of the bound it must lie
  * @param bound what it is compared with
  * @param against the policy key of the bound, or in words what else it is
+ * @param limit path of the word that is the bound; null if that is a policy value
  * @param alone crossing it is enough for the rule to say nothing of weight; if not, others must be crossed with it
  */
-public record Distance(String what, Unit unit, BigDecimal value, Side needed, BigDecimal bound, String against, boolean alone) {
+public record Distance(String what, String word, Unit unit, BigDecimal value, Side needed, BigDecimal bound, String against, @Nullable String limit, boolean alone) {
     private static final String CANDIDATE = "Candidate.";
     private static final BigDecimal SLIGHTLY = new BigDecimal("0.000000001");
     private static final Map<String, RuleWords.Word> DICTIONARY = RuleWords.all();
@@ -111,7 +113,8 @@ public record Distance(String what, Unit unit, BigDecimal value, Side needed, Bi
         Reading across = reading.with(value, small ? bound.add(step) : bound.subtract(step));
         if (isInVain(across, premises, finding)) return null;
         boolean alone = premises.stream().noneMatch(p -> p.band().severity().compareTo(Severity.MAJOR) >= 0 && across.holds(p.clause()));
-        return new Distance(named(value), unit(value), reading.number(value), needed, bound, against instanceof Term.Threshold threshold ? threshold.key() : named((Term.Word) against), alone);
+        return new Distance(named(value), value.path(), unit(value), reading.number(value), needed, bound, against instanceof Term.Threshold threshold ? threshold.key() : named((Term.Word) against),
+                against instanceof Term.Word limit ? limit.path() : null, alone);
     }
 
     /** Of two words the one that is a limit is the bound: what the buyer or the site asks, by its name. */

@@ -10,11 +10,13 @@ import java.util.List;
  * @param finding what was said
  * @param heuristic first sentence of the rule
  * @param distances how far its numbers are off; empty if it turns on none
+ * @param words the words of the subject it turns on, by path
  * @param places where what it lacks would be stated; empty unless it is unknown and a place is known
  */
-public record Obstacle(Kind kind, Finding finding, String heuristic, List<Distance> distances, List<String> places) {
+public record Obstacle(Kind kind, Finding finding, String heuristic, List<Distance> distances, List<String> words, List<String> places) {
     public Obstacle {
         distances = List.copyOf(distances);
+        words = List.copyOf(words);
         places = List.copyOf(places);
     }
 

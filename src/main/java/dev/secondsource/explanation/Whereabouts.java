@@ -70,7 +70,7 @@ final class Whereabouts {
         Candidate candidate = asked.candidate();
         Offer offer = asked.offer();
         Set<String> places = new TreeSet<>();
-        for (String word : words(finding, rule, candidate, policy))
+        for (String word : lacking(finding, rule, candidate, policy))
             // A price without a cost lacks a speed, or else what the costs of the machine are made of.
             if (PLACES.containsKey(word) && !(word.equals("price.comparable") && asked.fit().throughput() != null)) places.add(place(word, offer).replace("{offer}", offer.id()).replace("{accelerator}", offer.accelerator()).replace("{provider}", offer.provider())
                     .replace("{workload}", candidate.workload()).replace("{stack}", candidate.software().stack()));
@@ -89,15 +89,20 @@ final class Whereabouts {
         };
     }
 
-    /** The words without a value that a band must know; of a band that itself says UNKNOWN, the words by which it does. */
-    private static Set<String> words(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+    /** The words without a value that a band must know; of a band that itself says UNKNOWN, those by which it does. */
+    private static Set<String> lacking(Finding finding, Rule rule, Candidate candidate, Policy policy) {
         Set<String> words = new TreeSet<>();
         for (Rule.Band band : rule.bands())
             band.inputs().values().stream().filter(i -> finding.missing().contains(i.asked()) && RuleWords.read(candidate, i.path()) == null).forEach(i -> words.add(i.path()));
-        Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
-        List<Rule.Band> saying = rule.saying(finding);
-        if (words.isEmpty()) Premises.of(List.of(rule)).stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(p -> words(p.clause()).stream().filter(w -> !Boolean.TRUE.equals(RuleWords.read(candidate, w))).forEach(words::add));
+        if (words.isEmpty()) words(finding, rule, candidate, policy).stream().filter(w -> !Boolean.TRUE.equals(RuleWords.read(candidate, w))).forEach(words::add);
         return words;
+    }
+
+    /** The words of the subject by which a rule said something; empty if it said nothing for want of them. */
+    static List<String> words(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+        Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
+        return Premises.of(List.of(rule)).stream().filter(p -> p.band().state() == finding.state() && p.band().effect() == finding.effect() && reading.holds(p.clause()))
+                .flatMap(p -> words(p.clause()).stream()).distinct().sorted().toList();
     }
 
     private static List<String> words(Clause clause) {

@@ -71,6 +71,7 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
         for (Finding finding : asked.findings())
             kind(finding, asked).ifPresent(kind -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().ifPresent(rule -> obstacles.add(new Obstacle(kind, finding, rule.title(),
                     Distance.of(finding, rule, asked.candidate(), decision.policy()),
+                    Whereabouts.words(finding, rule, asked.candidate(), decision.policy()),
                     Whereabouts.of(finding, rule, asked, decision.policy())))));
         obstacles.sort(Comparator.comparing(Obstacle::kind).thenComparing(o -> o.finding().rule()));
         List<Assessed> before = asked.mayLead() ? answer.candidates().stream().filter(c -> c.mayLead() && c.rank() < asked.rank()).toList() : List.of();

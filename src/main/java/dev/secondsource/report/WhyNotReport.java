@@ -8,8 +8,10 @@ import dev.secondsource.explanation.WhyNot.Place;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.sensitivity.Remedies;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why an offer is not the answer, to be read or as data. */
 public final class WhyNotReport {
@@ -18,12 +20,24 @@ public final class WhyNotReport {
     private WhyNotReport() {}
 
     /**
+     * What is told of an offer for one workload.
+     *
+     * @param why what stops it, or what comes before it
+     * @param remedies what would let it through; null if that was not looked for
+     */
+    public record Answer(WhyNot why, @Nullable Remedies remedies) {}
+
+    /**
      * @param policy of the decision, for the authority of the thresholds
+     * @param file the profile's file, for the commands that show each change
      * @return lines ended by line feeds, none wider than the page
      */
-    public static String text(List<WhyNot> answers, Policy policy, Page page) {
+    public static String text(List<Answer> answers, Policy policy, String file, Page page) {
         Sheet sheet = new Sheet(page);
-        answers.forEach(answer -> write(answer, policy, sheet));
+        for (Answer answer : answers) {
+            write(answer.why(), policy, sheet);
+            if (answer.remedies() != null) RemedyReport.write(answer.remedies(), file, sheet);
+        }
         return sheet.end();
     }
 
@@ -106,8 +120,11 @@ public final class WhyNotReport {
     }
 
     /** The same as JSON, {@code why-not/1}. */
-    public static String json(List<WhyNot> answers) {
-        return Json.object(json -> json.text("schema", "why-not/1").objects("workloads", answers, why -> write(why, json)));
+    public static String json(List<Answer> answers) {
+        return Json.object(json -> json.text("schema", "why-not/1").objects("workloads", answers, answer -> {
+            write(answer.why(), json);
+            json.objectOf("remedies", answer.remedies(), r -> RemedyReport.write(r, json));
+        }));
     }
 
     private static void write(WhyNot why, Json json) {

@@ -19,11 +19,14 @@ final class Redeciding {
     }
 
     Trials trials() {
+        return new Trials(redecide(), base.decision());
+    }
+
+    Redecide redecide() {
         LocalDate asOf = base.decision().asOf();
-        Redecide redecide = settings -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+        return settings -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
                 .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf)))
                 .then(decided -> Checked.of(decided.decision()));
-        return new Trials(redecide, base.decision());
     }
 
     /** Fingerprint of the record of a decision. */

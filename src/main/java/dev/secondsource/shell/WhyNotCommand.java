@@ -9,7 +9,11 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.WhyNotReport;
+import dev.secondsource.sensitivity.Lever;
+import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.sensitivity.Remedies;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what stops an offer, how far off it is, and what would let it through. */
@@ -53,16 +57,25 @@ final class WhyNotCommand implements ShellCommand {
     public Outcome run(Words words, Output output) {
         String asked = words.get(offer);
         if (asked.endsWith(".yaml")) throw new UsageError("the offer comes first, then the profile: " + NAME + " OFFER " + asked, "help " + NAME);
-        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME);
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME).then(WhatIfCommand::asItsProfileSays);
         Checked<List<WhyNot>> explained = decided.then(d -> WhyNot.of(d.decision(), d.loaded().knowledge().rules(), asked, words.find(workload)));
         if (!(explained instanceof Checked.Valid<List<WhyNot>> valid)) {
             output.problems(explained.problems());
             return decided instanceof Checked.Valid ? Outcome.USAGE : Outcome.INVALID_INPUT;
         }
+        Decided base = decided.orThrow();
+        List<WhyNotReport.Answer> answers = valid.value().stream().map(why -> new WhyNotReport.Answer(why, why.place() == WhyNot.Place.ANSWER ? null : remedies(why, base, output))).toList();
         boolean text = words.get(OUTPUT) == Format.TEXT;
         Display display = text ? output.display() : Display.FILE;
-        output.data(text ? WhyNotReport.text(valid.value(), decided.orThrow().decision().policy(), new Page(display.width(), display.colour(), ROWS)) : WhyNotReport.json(valid.value()));
+        output.data(text ? WhyNotReport.text(answers, base.decision().policy(), base.profile().file(), new Page(display.width(), display.colour(), ROWS)) : WhyNotReport.json(answers));
         return Outcome.DECIDED;
+    }
+
+    private static Remedies remedies(WhyNot why, Decided base, Output output) {
+        Redeciding again = new Redeciding(base);
+        List<Lever> levers = Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook(), why.workload().workload(), why.asked());
+        return Watched.by(output, "looking for what would let it through", watcher -> Remedies.of(why, base.profile().profile(), levers, again.redecide(),
+                decision -> WhyNot.of(decision, base.loaded().knowledge().rules(), why.asked().offer().id(), Optional.of(why.workload().workload().id())).orThrow().get(0), again::fingerprint, watcher));
     }
 
     private Stream<String> offers() {
