@@ -48,6 +48,7 @@ public final class Allocating {
     }
 
     private static Allocation allocation(AllocationProblem problem, Solving solved, Allocation.@Nullable Conflict conflict, Effort effort) {
+        if (!effort.prices()) return allocation(problem, solved, conflict, List.of(), null);
         CompletableFuture<Optional<Spreading>> spreading = CompletableFuture.supplyAsync(() -> Optional.ofNullable(spreading(problem, solved, effort)));
         return allocation(problem, solved, conflict, prices(problem, solved, conflict, effort), spreading.join().orElse(null));
     }

@@ -36,7 +36,7 @@ public final class Alternatives {
         if (chosen.shares().isEmpty()) return Optional.empty();
         LookThrough look = new LookThrough(decision.profile(), market.visibleAt(decision.asOf()), decision.policy());
         Choices choices = new Choices(decision.profile(), look, decision.policy(), decision.asOf());
-        Effort effort = choices.effort(() -> false);
+        Effort effort = choices.effort(Scope.BRIEF);
         AllocationProblem problem = choices.of(decision.workloads());
         Map<List<Share>, Point> found = new LinkedHashMap<>();
         for (BigDecimal most = BigDecimal.ONE; most.signum() > 0; most = most.subtract(STEP)) {

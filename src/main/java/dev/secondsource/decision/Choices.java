@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /** What the buyer may choose between, and how far: the eligible candidates and the policy's limits as a problem to solve. */
 final class Choices {
@@ -68,8 +67,8 @@ final class Choices {
     }
 
     /** How hard to look, by the policy. */
-    Effort effort(BooleanSupplier outOfTime) {
-        return new Effort(policy.number(GAP).doubleValue(), policy.number(MOST_PROGRAMS).intValue(), outOfTime);
+    Effort effort(Scope scope) {
+        return new Effort(policy.number(GAP).doubleValue(), policy.number(MOST_PROGRAMS).intValue(), scope.outOfTime(), scope.prices());
     }
 
     AllocationProblem of(List<WorkloadDecision> answers) {

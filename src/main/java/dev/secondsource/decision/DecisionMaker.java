@@ -46,7 +46,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -61,19 +60,19 @@ public final class DecisionMaker {
     private final KnowledgeBase knowledge;
     private final Policy policy;
     private final LocalDate asOf;
-    private final BooleanSupplier outOfTime;
+    private final Scope scope;
     private final Inputs inputs;
     private final Candidates facts;
     private final RawValues values;
     private final Map<Criterion, Bounds> bounds;
 
-    private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf, BooleanSupplier outOfTime) {
+    private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf, Scope scope) {
         this.buyer = buyer;
         this.market = market.visibleAt(asOf);
         this.knowledge = knowledge;
         this.policy = policy;
         this.asOf = asOf;
-        this.outOfTime = outOfTime;
+        this.scope = scope;
         this.inputs = new Inputs(Sha256.of(buyer.toString()), market.version(), MarketDigest.of(market), knowledge.sha256(),
                 knowledge.policyBook().version(), Sha256.of(knowledge.policyBook().toString()));
         this.facts = new Candidates(this.market, buyer, policy, asOf);
@@ -88,19 +87,15 @@ public final class DecisionMaker {
      * @return the decision, or what is wrong with the profile's choice of policy and with the rules it overrides
      */
     public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf) {
-        return decide(buyer, market, knowledge, asOf, () -> false);
+        return decide(buyer, market, knowledge, asOf, Scope.FULL);
     }
 
-    /**
-     * Decides within a time.
-     *
-     * @param outOfTime once it is true the search for a cheaper allocation stops, and the decision says so
-     */
-    public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, BooleanSupplier outOfTime) {
+    /** Decides, looking into no more than is asked. */
+    public static Checked<Decision> decide(BuyerProfile buyer, Market market, KnowledgeBase knowledge, LocalDate asOf, Scope scope) {
         List<Problem> unknown = unknownOverrides(buyer, knowledge);
         Checked<Policy> resolved = knowledge.policyBook().resolve(buyer.policy(), asOf, buyer.id());
         if (!unknown.isEmpty()) return Checked.wrong(Stream.concat(unknown.stream(), resolved.problems().stream()).toList());
-        return resolved.then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf, outOfTime).decide()));
+        return resolved.then(policy -> Checked.of(new DecisionMaker(buyer, market, knowledge, policy, asOf, scope).decide()));
     }
 
     private static List<Problem> unknownOverrides(BuyerProfile buyer, KnowledgeBase knowledge) {
@@ -242,7 +237,7 @@ public final class DecisionMaker {
         Choices choices = new Choices(buyer, look, policy, asOf);
         Reviewing reviewing = new Reviewing(buyer, look, policy);
         AllocationProblem problem = choices.of(answers);
-        Effort effort = choices.effort(outOfTime);
+        Effort effort = choices.effort(scope);
         Allocation cheapest = Allocating.allocate(problem, effort);
         Settled settled = new Settled(cheapest, reviewing.review(cheapest, answers, knowledge));
         for (List<Limit> remedy : choices.remedies(settled.review.exposures())) {

@@ -11,7 +11,6 @@ import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.Term;
-import dev.secondsource.knowledge.drools.Premises;
 import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.quantity.Decimals;
@@ -80,11 +79,11 @@ public record Distance(String what, String word, Unit unit, BigDecimal value, Si
      * The distances of a finding; empty if it turns on no number.
      *
      * @param rule the finding's
+     * @param premises the rule's
      * @param candidate its subject
      */
-    static List<Distance> of(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+    static List<Distance> of(Finding finding, Rule rule, List<Premise> premises, Candidate candidate, Policy policy) {
         Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
-        List<Premise> premises = Premises.of(List.of(rule));
         List<Rule.Band> saying = rule.saying(finding);
         List<Distance> distances = new ArrayList<>();
         premises.stream().filter(p -> saying.contains(p.band()) && reading.holds(p.clause())).findFirst().ifPresent(said -> {

@@ -4,11 +4,11 @@ import dev.secondsource.candidate.Candidate;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.knowledge.Clause;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Premise;
 import dev.secondsource.knowledge.Reading;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.Term;
-import dev.secondsource.knowledge.drools.Premises;
 import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
@@ -65,12 +65,12 @@ final class Whereabouts {
     private Whereabouts() {}
 
     /** Where what this finding lacks would be stated; empty unless it is UNKNOWN and a place is known. */
-    static List<String> of(Finding finding, Rule rule, Assessed asked, Policy policy) {
+    static List<String> of(Finding finding, Rule rule, List<Premise> premises, Assessed asked, Policy policy) {
         if (finding.state() != State.UNKNOWN) return List.of();
         Candidate candidate = asked.candidate();
         Offer offer = asked.offer();
         Set<String> places = new TreeSet<>();
-        for (String word : lacking(finding, rule, candidate, policy))
+        for (String word : lacking(finding, rule, premises, candidate, policy))
             // A price without a cost lacks a speed, or else what the costs of the machine are made of.
             if (PLACES.containsKey(word) && !(word.equals("price.comparable") && asked.fit().throughput() != null)) places.add(place(word, offer).replace("{offer}", offer.id()).replace("{accelerator}", offer.accelerator()).replace("{provider}", offer.provider())
                     .replace("{workload}", candidate.workload()).replace("{stack}", candidate.software().stack()));
@@ -90,18 +90,18 @@ final class Whereabouts {
     }
 
     /** The words without a value that a band must know; of a band that itself says UNKNOWN, those by which it does. */
-    private static Set<String> lacking(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+    private static Set<String> lacking(Finding finding, Rule rule, List<Premise> premises, Candidate candidate, Policy policy) {
         Set<String> words = new TreeSet<>();
         for (Rule.Band band : rule.bands())
             band.inputs().values().stream().filter(i -> finding.missing().contains(i.asked()) && RuleWords.read(candidate, i.path()) == null).forEach(i -> words.add(i.path()));
-        if (words.isEmpty()) words(finding, rule, candidate, policy).stream().filter(w -> !Boolean.TRUE.equals(RuleWords.read(candidate, w))).forEach(words::add);
+        if (words.isEmpty()) words(finding, premises, candidate, policy).stream().filter(w -> !Boolean.TRUE.equals(RuleWords.read(candidate, w))).forEach(words::add);
         return words;
     }
 
     /** The words of the subject by which a rule said something; empty if it said nothing for want of them. */
-    static List<String> words(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+    static List<String> words(Finding finding, List<Premise> premises, Candidate candidate, Policy policy) {
         Reading reading = new Reading(path -> RuleWords.read(candidate, path), policy);
-        return Premises.of(List.of(rule)).stream().filter(p -> p.band().state() == finding.state() && p.band().effect() == finding.effect() && reading.holds(p.clause()))
+        return premises.stream().filter(p -> p.band().state() == finding.state() && p.band().effect() == finding.effect() && reading.holds(p.clause()))
                 .flatMap(p -> words(p.clause()).stream()).distinct().sorted().toList();
     }
 

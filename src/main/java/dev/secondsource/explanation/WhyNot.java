@@ -6,16 +6,20 @@ import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.Obstacle.Kind;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Premise;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.drools.Premises;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,21 +62,26 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
         Checked<List<WorkloadDecision>> asked = Named.workloads(decision, workload);
         if (!(asked instanceof Checked.Valid<List<WorkloadDecision>> workloads)) return Checked.wrong(asked.problems());
         List<WhyNot> all = new ArrayList<>();
+        Map<String, List<Premise>> read = new HashMap<>();
         for (WorkloadDecision answer : workloads.value())
-            answer.candidates().stream().filter(c -> c.offer().id().equalsIgnoreCase(offer)).forEach(c -> all.add(of(answer, c, rules, decision)));
+            answer.candidates().stream().filter(c -> c.offer().id().equalsIgnoreCase(offer)).forEach(c -> all.add(of(answer, c, rules, read, decision)));
         if (!all.isEmpty()) return Checked.of(all);
         Problem unknown = Named.noOffer("OFFER", offer, workloads.value().stream().flatMap(w -> w.candidates().stream()).toList());
         return Checked.wrong(unknown);
     }
 
-    private static WhyNot of(WorkloadDecision answer, Assessed asked, List<Rule> rules, Decision decision) {
+    /** @param read premises by rule, of those that were taken apart before; grows */
+    private static WhyNot of(WorkloadDecision answer, Assessed asked, List<Rule> rules, Map<String, List<Premise>> read, Decision decision) {
         BigDecimal tie = decision.tie();
         List<Obstacle> obstacles = new ArrayList<>();
-        for (Finding finding : asked.findings())
-            kind(finding, asked).ifPresent(kind -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().ifPresent(rule -> obstacles.add(new Obstacle(kind, finding, rule.title(),
-                    Distance.of(finding, rule, asked.candidate(), decision.policy()),
-                    Whereabouts.words(finding, rule, asked.candidate(), decision.policy()),
-                    Whereabouts.of(finding, rule, asked, decision.policy())))));
+        for (Finding finding : asked.findings()) {
+            Optional<Kind> kind = kind(finding, asked);
+            Rule rule = kind.flatMap(k -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst()).orElse(null);
+            if (rule == null) continue;
+            List<Premise> premises = read.computeIfAbsent(rule.id(), id -> Premises.of(List.of(rule)));
+            obstacles.add(new Obstacle(kind.get(), finding, rule.title(), Distance.of(finding, rule, premises, asked.candidate(), decision.policy()),
+                    Whereabouts.words(finding, premises, asked.candidate(), decision.policy()), Whereabouts.of(finding, rule, premises, asked, decision.policy())));
+        }
         obstacles.sort(Comparator.comparing(Obstacle::kind).thenComparing(o -> o.finding().rule()));
         List<Assessed> before = asked.mayLead() ? answer.candidates().stream().filter(c -> c.mayLead() && c.rank() < asked.rank()).toList() : List.of();
         Share share = decision.allocation().shares().stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(asked.offer().id())).findFirst().orElse(null);

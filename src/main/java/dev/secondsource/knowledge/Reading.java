@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(Function<String, @Nullable Object> words, Policy policy) {
 
-    /** Whether it holds; a comparison with what is not known does not, unless it asks for a difference. */
+    /** Whether it holds; a comparison with what is not known does not, unless it asks for a difference or a no. */
     public boolean holds(Clause clause) {
         if (clause instanceof Clause.All all) return all.parts().stream().allMatch(this::holds);
         if (clause instanceof Clause.Any any) return any.parts().stream().anyMatch(this::holds);
@@ -50,7 +50,8 @@ public record Reading(Function<String, @Nullable Object> words, Policy policy) {
         Object right = value(compared.right());
         boolean same = left != null && right != null && (number(compared.left()) != null && number(compared.right()) != null
                 ? number(compared.left()).compareTo(number(compared.right())) == 0 : left.equals(right));
-        if (compared.relation() == Relation.EQUAL) return same;
+        // A clause has lost whether it was written as "is false" or as "is not true", which holds of what is not known.
+        if (compared.relation() == Relation.EQUAL) return same || left == null && compared.right().equals(Term.Constant.FALSE);
         if (compared.relation() == Relation.NOT_EQUAL) return !same;
         if (left == null || right == null) return false;
         int order = number(compared.left()).compareTo(number(compared.right()));

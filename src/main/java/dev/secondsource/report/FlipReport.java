@@ -58,15 +58,15 @@ public final class FlipReport {
     /** What of a decision a flip changes, a line a workload. */
     static List<String> answer(Choice choice) {
         List<String> lines = new ArrayList<>();
-        choice.leads().forEach(l -> lines.add(l.workload() + ": " + (l.offer() == null ? "nothing may lead" : l.offer() + " leads, " + l.verdict())
+        choice.leads().forEach(l -> lines.add(l.workload() + ": " + (l.leader() == null ? "nothing may lead" : l.leader() + " leads, " + l.verdict())
                 + (l.designers().isEmpty() ? "" : "; rests on " + String.join(" and ", l.designers()))));
         lines.add("allocation " + choice.status());
         return lines;
     }
 
-    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of what is plausible.} */
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of its range.} */
     static String sentence(Flip flip) {
-        return moved(flip.lever(), flip.at()) + ": " + Amounts.percent(flip.part()) + " of what is plausible.";
+        return moved(flip.lever(), flip.at()) + ": " + Amounts.percent(flip.part()) + " of its range.";
     }
 
     /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour}. */
@@ -98,7 +98,7 @@ public final class FlipReport {
 
     /** The command that shows a change, and the fingerprint of what it decides. */
     static String whatif(String file, List<Setting> settings, String record) {
-        return "whatif " + quoted(file) + settings.stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining()) + "   record " + record.substring(0, SHORT_HASH);
+        return "whatif " + quoted(file) + settings.stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining()) + " # record " + record.substring(0, SHORT_HASH);
     }
 
     private static String quoted(String word) {

@@ -55,7 +55,7 @@ final class RemedyReport {
     }
 
     private static String sentence(Step step) {
-        if (step.lever() != null) return FlipReport.moved(step.lever(), step.at()) + ", " + Amounts.percent(step.part()) + " of what is plausible";
+        if (step.lever() != null) return FlipReport.moved(step.lever(), step.at()) + ", " + Amounts.percent(step.part()) + " of its range";
         return "The profile says " + step.settings().stream().map(Setting::typed).collect(Collectors.joining(" and "));
     }
 

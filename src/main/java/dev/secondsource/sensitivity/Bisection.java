@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 final class Bisection {
     /** How far between now and the end it looks first, nearest first. */
     private static final List<BigDecimal> LOOKED_AT = List.of(new BigDecimal("0.125"), new BigDecimal("0.25"), new BigDecimal("0.5"), BigDecimal.ONE);
-    /** Of the whole way to the end: finer than the sixth digit of any ratio that is reported. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.0000001");
+    /** Of the whole way to the end, which is less than twice the input itself: the sixth digit of the input is right. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.0000005");
     private static final int PLACES = 12;
 
     private Bisection() {}

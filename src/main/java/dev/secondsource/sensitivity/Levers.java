@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,9 +102,9 @@ public final class Levers {
         Assessed winner = workload.winner().orElse(null);
         if (winner != null) subjects.add(winner);
         workload.candidates().stream().filter(c -> c.offer().id().equals(offer(workload.incumbent()))).forEach(subjects::add);
-        List<Assessed> mayLead = workload.candidates().stream().filter(c -> c != winner && c.cost() != null && c.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0).toList();
+        List<Assessed> mayLead = workload.candidates().stream().filter(c -> winner != null && !Choice.leader(c.offer()).equals(Choice.leader(winner.offer())) && c.cost() != null && c.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0).toList();
         mayLead.stream().limit(1).forEach(subjects::add);
-        mayLead.stream().filter(c -> winner != null && !c.offer().accelerator().equals(winner.offer().accelerator())).limit(1).forEach(subjects::add);
+        mayLead.stream().filter(c -> !c.offer().accelerator().equals(winner.offer().accelerator())).limit(1).forEach(subjects::add);
         return List.copyOf(subjects);
     }
 
@@ -115,10 +116,10 @@ public final class Levers {
     private void ofOffer(Workload workload, Assessed candidate) {
         Offer offer = candidate.offer();
         if (offer.price() != null)
-            add(new Lever(Kind.PRICE, offer.id(), List.of("market.offers[id=" + offer.id() + "].price"), Scale.TIMES, offer.price().amount(),
-                    BigDecimal.ONE, BigDecimal.ONE.subtract(number(PRICE_FALL)), BigDecimal.ONE.add(number(PRICE_RISE)),
-                    offer.price().currency().getCurrencyCode() + (offer.pricing() == PricingKind.PURCHASE ? "" : " an hour"),
-                    PRICE_FALL + ", " + PRICE_RISE));
+            add(new Lever(Kind.PRICE, offer.provider() + " " + offer.accelerator() + ", " + word(offer.pricing()),
+                    List.of("market.offers[provider=" + offer.provider() + ",accelerator=" + offer.accelerator() + ",pricing=" + word(offer.pricing()) + "].price"), Scale.TIMES,
+                    Decimals.divide(offer.price().amount(), BigDecimal.valueOf(offer.acceleratorCount())), BigDecimal.ONE, BigDecimal.ONE.subtract(number(PRICE_FALL)), BigDecimal.ONE.add(number(PRICE_RISE)),
+                    offer.price().currency().getCurrencyCode() + (offer.pricing() == PricingKind.PURCHASE ? " an accelerator" : " an accelerator-hour"), PRICE_FALL + ", " + PRICE_RISE));
         if (candidate.fit().throughput() != null) ofSpeed(market.accelerator(offer.accelerator()));
         ofLeadTime(offer);
     }
@@ -140,7 +141,7 @@ public final class Levers {
         if (offer.pricing() != PricingKind.COMMITTED && offer.pricing() != PricingKind.PURCHASE) return;
         Supplier seller = market.supplier(offer.pricing() == PricingKind.PURCHASE ? market.accelerator(offer.accelerator()).designer() : offer.provider());
         List<String> keys = Stream.of(Supplier.Figure.LEAD_WEEKS_P50, Supplier.Figure.LEAD_WEEKS_P90).filter(f -> seller.figure(f, offer.accelerator()) != null)
-                .map(f -> "market.suppliers[id=" + seller.id() + "].figures." + f.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).toList();
+                .map(f -> "market.suppliers[id=" + seller.id() + "].figures." + word(f)).toList();
         if (keys.isEmpty()) return;
         BigDecimal p50 = seller.figure(Supplier.Figure.LEAD_WEEKS_P50, offer.accelerator()) == null ? BigDecimal.ZERO : seller.figure(Supplier.Figure.LEAD_WEEKS_P50, offer.accelerator()).value();
         add(new Lever(Kind.LEAD_TIME, seller.id(), keys, Scale.PLUS, p50, BigDecimal.ZERO, p50.negate(), number(LEAD), "weeks", LEAD));
@@ -179,6 +180,10 @@ public final class Levers {
         BigDecimal high = value.value().add(way);
         add(new Lever(kind, value.key(), List.of("policy." + value.key()), Scale.TO, value.value(), value.value(), entry.least() == null ? low : low.max(entry.least()).min(value.value()),
                 entry.most() == null ? high : high.min(entry.most()).max(value.value()), value.unit(), THRESHOLD));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void add(Lever lever) {

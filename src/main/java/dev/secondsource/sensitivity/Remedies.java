@@ -2,6 +2,7 @@ package dev.secondsource.sensitivity;
 
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.decision.Watcher;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.Obstacle;
@@ -154,7 +155,7 @@ public record Remedies(Goal goal, List<Remedy> single, List<Part> must, @Nullabl
         Optional<After> after(List<Setting> settings) {
             Optional<After> before = made.get(settings);
             if (before != null) return before;
-            Optional<After> now = redecide.with(settings) instanceof Checked.Valid<Decision> valid ? after(valid.value()) : Optional.empty();
+            Optional<After> now = redecide.with(settings, Scope.BRIEF) instanceof Checked.Valid<Decision> valid ? after(valid.value()) : Optional.empty();
             made.put(settings, now);
             return now;
         }
@@ -174,7 +175,7 @@ public record Remedies(Goal goal, List<Remedy> single, List<Part> must, @Nullabl
             List<Step> said = Stream.concat(own.stream().map(this::step), Stream.of(new Step(List.of(rule), null, null, own.stream().map(Statement::setting).toList()))).toList();
             Step smallest = Stream.concat(levers.parallelStream().flatMap(l -> steps(l, before, List.of(rule), gone).stream()).sorted(SMALLEST_FIRST),
                     said.stream().filter(s -> after(both(before, s.settings())).filter(gone).isPresent())).findFirst().orElse(null);
-            List<String> refused = smallest != null ? List.of() : own.stream().flatMap(s -> redecide.with(both(before, List.of(s.setting()))).problems().stream().map(p -> s.setting().typed() + ": " + p.what())).toList();
+            List<String> refused = smallest != null ? List.of() : own.stream().flatMap(s -> redecide.with(both(before, List.of(s.setting())), Scope.BRIEF).problems().stream().map(p -> s.setting().typed() + ": " + p.what())).toList();
             return new Part(rule, smallest, refused);
         }
 
@@ -206,12 +207,12 @@ public record Remedies(Goal goal, List<Remedy> single, List<Part> must, @Nullabl
 
         /** The decision itself, made anew with settings that were tried. */
         Decision decision(List<Setting> settings) {
-            return redecide.with(settings).orThrow();
+            return redecide.with(settings, Scope.BRIEF).orThrow();
         }
 
         /** All of the steps, if they reach the goal. */
         Optional<Remedy> verified(List<Step> steps) {
-            if (!(redecide.with(settings(steps)) instanceof Checked.Valid<Decision> valid)) return Optional.empty();
+            if (!(redecide.with(settings(steps), Scope.FULL) instanceof Checked.Valid<Decision> valid)) return Optional.empty();
             return after(valid.value()).filter(this::reaches).map(after -> new Remedy(steps, after.verdict(), fingerprint.apply(valid.value())));
         }
     }

@@ -1,6 +1,7 @@
 package dev.secondsource.sensitivity;
 
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.whatif.Setting;
 import java.math.BigDecimal;
@@ -30,13 +31,13 @@ public final class Trials {
         List<Setting> settings = lever.at(value);
         Optional<Trial> before = made.get(settings);
         if (before != null) return before;
-        Optional<Trial> now = redecide.with(settings) instanceof Checked.Valid<Decision> valid ? Optional.of(Trial.of(valid.value())) : Optional.empty();
+        Optional<Trial> now = redecide.with(settings, Scope.BRIEF) instanceof Checked.Valid<Decision> valid ? Optional.of(Trial.of(valid.value())) : Optional.empty();
         made.put(settings, now);
         return now;
     }
 
-    /** The decision itself, made anew. */
+    /** The decision itself, made anew and in full. */
     Optional<Decision> decision(List<Setting> settings) {
-        return redecide.with(settings) instanceof Checked.Valid<Decision> valid ? Optional.of(valid.value()) : Optional.empty();
+        return redecide.with(settings, Scope.FULL) instanceof Checked.Valid<Decision> valid ? Optional.of(valid.value()) : Optional.empty();
     }
 }

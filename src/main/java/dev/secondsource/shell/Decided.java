@@ -3,6 +3,7 @@ package dev.secondsource.shell;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.DecisionMaker;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.files.ProfileReferences;
 import dev.secondsource.files.ReadProfile;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** A decision with what it was made of. */
 record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
@@ -23,14 +23,14 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
      * @param asOf the profile's own date if empty
      */
     static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf) {
-        return of(profile, loaded, asOf, () -> false);
+        return of(profile, loaded, asOf, Scope.FULL);
     }
 
-    /** @param outOfTime once it is true the search for a cheaper allocation stops */
-    static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf, BooleanSupplier outOfTime) {
+    /** The same, looking into no more than is asked. */
+    static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf, Scope scope) {
         List<Problem> problems = ProfileReferences.check(profile, loaded.known());
         if (!problems.isEmpty()) return Checked.wrong(problems);
-        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), outOfTime)
+        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), scope)
                 .then(decision -> Checked.of(new Decided(profile, loaded,
                         decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
     }

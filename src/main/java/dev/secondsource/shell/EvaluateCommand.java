@@ -2,6 +2,7 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
+import dev.secondsource.decision.Scope;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.files.ReadProfile;
 import dev.secondsource.files.TextFiles;
@@ -85,7 +86,7 @@ final class EvaluateCommand implements ShellCommand {
         words.all(Gate.FAIL_ON).forEach(gate -> gate.check(loaded.orThrow().knowledge().rules(), NAME));
 
         ReadProfile asked = words.find(GAP).map(gap -> read.orThrow().decidingBy(read.orThrow().profile().policy().overriding(GAP_KEY, gap.movePointLeft(2)))).orElseGet(read::orThrow);
-        Checked<Decided> checked = Decided.of(asked, loaded.orThrow(), words.find(AS_OF), outOfTime(words.find(TIME_LIMIT)));
+        Checked<Decided> checked = Decided.of(asked, loaded.orThrow(), words.find(AS_OF), Scope.FULL.until(outOfTime(words.find(TIME_LIMIT))));
         if (!(checked instanceof Checked.Valid<Decided> valid)) return refused(checked.problems(), output);
         session.decide(valid.value());
         return print(valid.value(), words, output).orElseGet(() -> outcome(valid.value(), words.all(Gate.FAIL_ON), output));

@@ -24,8 +24,8 @@ final class Redeciding {
 
     Redecide redecide() {
         LocalDate asOf = base.decision().asOf();
-        return settings -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
-                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf)))
+        return (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf), scope))
                 .then(decided -> Checked.of(decided.decision()));
     }
 

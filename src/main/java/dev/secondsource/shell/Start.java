@@ -77,6 +77,7 @@ public final class Start {
         context.registerBean(ReportCommand.class);
         context.registerBean(StressCommand.class);
         context.registerBean(FlipCommand.class);
+        context.registerBean(SensitivityCommand.class);
         context.registerBean(WhatIfCommand.class);
         context.registerBean(CompareCommand.class);
         context.registerBean(BatchCommand.class);

@@ -6,6 +6,7 @@ import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.DecisionMaker;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
@@ -181,6 +182,6 @@ public final class Worlds {
 
     private Checked<Seen> decision(List<Change> changes) {
         Applying.World world = applying.apply(changes, new Applying.World(buyer, market));
-        return DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf()).then(d -> Checked.of(Seen.of(d, base)));
+        return DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf(), Scope.BRIEF).then(d -> Checked.of(Seen.of(d, base)));
     }
 }

@@ -209,7 +209,8 @@ class HonestyTest {
     }
 
     private static String whyNot(Decision decision, String offer) {
-        return WhyNotReport.text(WhyNot.of(decision, KNOWLEDGE.rules(), offer, Optional.empty()).orThrow(), decision.policy(), PAGE);
+        return WhyNotReport.text(WhyNot.of(decision, KNOWLEDGE.rules(), offer, Optional.empty()).orThrow().stream().map(why -> new WhyNotReport.Answer(why, null)).toList(),
+                decision.policy(), "profile.yaml", PAGE);
     }
 
     private static Decision again(String profile, Predicate<Finding> stays) {

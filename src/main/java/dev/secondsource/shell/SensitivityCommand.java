@@ -1,0 +1,69 @@
+package dev.secondsource.shell;
+
+import static dev.secondsource.shell.Usage.example;
+
+import dev.secondsource.problem.Checked;
+import dev.secondsource.report.Page;
+import dev.secondsource.report.TornadoReport;
+import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.sensitivity.Tornado;
+import java.util.List;
+
+/** Tells how much each input matters, and how sure the winner is. */
+final class SensitivityCommand implements ShellCommand {
+    private static final String NAME = "sensitivity";
+    private static final int ROWS = 15;
+
+    /** How it is printed. */
+    enum Format {
+        /** For reading in a terminal. */
+        TEXT,
+        /** All of it, as data. */
+        JSON,
+        /** One row an input, for a spreadsheet. */
+        CSV
+    }
+
+    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
+    private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most inputs to print; json and csv have all").byDefault(ROWS);
+
+    private final Session session;
+    private final Sources sources;
+
+    public SensitivityCommand(Session session, Sources sources) {
+        this.session = session;
+        this.sources = sources;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        NAME,
+                        Usage.Group.DECIDE,
+                        "Tells what each input does to cost and answer at both ends of its plausible range, widest swing first.",
+                        example("sensitivity profiles/enterprise-serving-70b.yaml", "a tornado of the inputs"),
+                        example("sensitivity profiles/frontier-lab.yaml -o csv", "the same for a spreadsheet"))
+                .taking(Profiles.PROFILE)
+                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+    }
+
+    @Override
+    public Outcome run(Words words, Output output) {
+        Checked<Decided> decided = Decided.lastOrNow(words, session, sources, output, NAME).then(WhatIfCommand::asItsProfileSays);
+        if (!(decided instanceof Checked.Valid<Decided> valid)) {
+            output.problems(decided.problems());
+            return Outcome.INVALID_INPUT;
+        }
+        Decided base = valid.value();
+        Tornado tornado = Watched.by(output, "deciding", watcher -> Tornado.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
+                new Redeciding(base).trials(), watcher));
+        Format format = words.get(OUTPUT);
+        Display display = format == Format.TEXT ? output.display() : Display.FILE;
+        output.data(switch (format) {
+            case TEXT -> TornadoReport.text(base.decision(), tornado, new Page(display.width(), display.colour(), words.get(TOP)));
+            case JSON -> TornadoReport.json(base.decision(), tornado);
+            case CSV -> TornadoReport.csv(tornado);
+        });
+        return EvaluateCommand.outcome(base, List.of(), output);
+    }
+}
