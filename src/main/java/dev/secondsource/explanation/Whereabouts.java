@@ -27,40 +27,67 @@ final class Whereabouts {
     private static final String SPEED = "market measurements.csv, {accelerator}; or the profile, workloads.{workload}.measurements";
     private static final String PEAKS = PART + "bandwidth_gbs and the peak of the format";
 
+    private static final String FORMATS = PART + "the peaks of all formats";
+    private static final String MEMORY = PART + "memory_gib and scale_up_chips";
+    private static final String STACK = "market stacks.yaml, {stack}, native and bridged";
+    private static final String COUNTRY = OFFER + "region, with its country in regions.csv";
+    private static final String LEAD = PROVIDER + "figures, lead-weeks-p50 and lead-weeks-p90 with accelerator {accelerator}";
+    private static final String SITE = "the profile, delivery.sites, ";
+    private static final String LIMITS = "the profile, workloads.{workload}.limits.";
+
     /** By word. What a word is made of is stated, never the word itself. */
     static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("deal.exitPlan", "the profile, contracts, an entry with provider {provider}, exitPlan"),
+            Map.entry("export.destination", SITE + "jurisdiction"),
             Map.entry("export.licenceHeld", "the profile, requirements.exportLicence"),
             Map.entry("export.memoryBandwidth", PART + "bandwidth_gbs"),
-            Map.entry("export.processingPerformance", PART + "the peaks of all formats"),
+            Map.entry("export.processingPerformance", FORMATS),
+            Map.entry("fit.accelerators", SPEED),
             Map.entry("fit.bestFirstTokenMs", PEAKS),
             Map.entry("fit.bestTokenMs", PEAKS),
-            Map.entry("fit.memoryFits", PART + "memory_gib"),
-            Map.entry("fit.purposeOffered", PART + "training and inference"),
+            Map.entry("fit.feasibleBatch", PEAKS),
+            Map.entry("fit.firstTokenLimitMs", LIMITS + "timeToFirstTokenMs"),
+            Map.entry("fit.firstTokenMs", PEAKS),
+            Map.entry("fit.headroom", MEMORY),
+            Map.entry("fit.largestCount", MEMORY),
+            Map.entry("fit.memoryFits", MEMORY),
+            Map.entry("fit.smallestCount", MEMORY),
+            Map.entry("fit.throughputBasis", SPEED),
+            Map.entry("fit.tokenLimitMs", LIMITS + "timePerOutputTokenMs"),
+            Map.entry("fit.tokenMs", PEAKS),
             Map.entry("fit.trainingDays", SPEED),
+            Map.entry("fit.trainingDaysLimit", "the profile, workloads.{workload}.training.daysLimit"),
             Map.entry("price.ageDays", OFFER + "price_per_hour and price_date"),
             Map.entry("price.comparable", SPEED),
             Map.entry("price.stated", OFFER + "price_per_hour"),
             Map.entry("residency.certified", PROVIDER + "certifications"),
-            Map.entry("residency.dataAllowed", OFFER + "region, with its country in regions.csv"),
-            Map.entry("residency.dataCountry", OFFER + "region, with its country in regions.csv"),
+            Map.entry("residency.dataAllowed", COUNTRY),
+            Map.entry("residency.dataCountry", COUNTRY),
             Map.entry("residency.operatorAllowed", PROVIDER + "jurisdiction"),
             Map.entry("residency.operatorCountry", PROVIDER + "jurisdiction"),
             Map.entry("residency.sovereigntyLevel", PROVIDER + "figures, sovereignty-level"),
-            Map.entry("software.formatEmulated", PART + "the peaks of all formats"),
-            Map.entry("software.formatSupported", PART + "the peaks of all formats"),
-            Map.entry("software.frameworksRun", "market stacks.yaml, {stack}, native and bridged"),
+            Map.entry("residency.sovereigntyRequired", "the profile, requirements.sovereigntyLevel"),
+            Map.entry("software.bridgedFrameworks", STACK),
+            Map.entry("software.formatEmulated", FORMATS),
+            Map.entry("software.formatSupported", FORMATS),
+            Map.entry("software.frameworksBridged", STACK),
+            Map.entry("software.frameworksRun", STACK),
+            Map.entry("software.missingFrameworks", STACK),
             Map.entry("supply.largestDeployment", PROVIDER + "figures, largest-deployment"),
-            Map.entry("supply.leadWeeks", PROVIDER + "figures, lead-weeks-p50 with accelerator {accelerator}"),
+            Map.entry("supply.leadWeeks", LEAD),
             Map.entry("supply.liquidCooled", PART + "liquid_cooled"),
             Map.entry("supply.onSale", PART + "rentable or purchasable"),
+            Map.entry("supply.powerKw", PART + "power_w"),
             Map.entry("supply.rackKw", PART + "rack_kw or power_w"),
             Map.entry("supply.scaleShown", PROVIDER + "figures, largest-deployment"),
-            Map.entry("supply.siteLiquid", "the profile, delivery.sites, liquidCooling"),
-            Map.entry("supply.siteRackKw", "the profile, delivery.sites, rackKw"),
-            Map.entry("supply.slackDays", PROVIDER + "figures, lead-weeks-p50 with accelerator {accelerator}"),
-            Map.entry("sustainability.ceiling", "the profile, delivery.sites, inOperationSince"),
-            Map.entry("sustainability.pue", "the profile, delivery.sites, pue"));
+            Map.entry("supply.siteLiquid", SITE + "liquidCooling"),
+            Map.entry("supply.sitePowerKw", SITE + "powerKw"),
+            Map.entry("supply.siteRackKw", SITE + "rackKw"),
+            Map.entry("supply.slackDays", LEAD),
+            Map.entry("supply.slackDaysIfSlow", LEAD),
+            Map.entry("sustainability.ceiling", SITE + "inOperationSince"),
+            Map.entry("sustainability.ceilingByHorizon", SITE + "inOperationSince"),
+            Map.entry("sustainability.pue", SITE + "pue"));
 
     private Whereabouts() {}
 
@@ -79,7 +106,7 @@ final class Whereabouts {
 
     /** A machine that is bought stands at a site of the buyer's and has its price elsewhere; what nobody sells has no row yet. */
     private static String place(String word, Offer offer) {
-        if (offer.pricing() == PricingKind.PURCHASE && word.startsWith("residency.data")) return "the profile, delivery.sites, jurisdiction";
+        if (offer.pricing() == PricingKind.PURCHASE && word.startsWith("residency.data")) return SITE + "jurisdiction";
         String place = PLACES.get(word);
         if (!place.startsWith(OFFER)) return place;
         return switch (offer.pricing()) {

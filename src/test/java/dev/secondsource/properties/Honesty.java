@@ -2,6 +2,7 @@ package dev.secondsource.properties;
 
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.Explanation;
 import dev.secondsource.explanation.Node;
 import dev.secondsource.explanation.Node.Kind;
@@ -117,6 +118,17 @@ final class Honesty {
         return candidates.stream().filter(c -> c != winner && c.cost() != null && c.verdict().verdict() == winner.verdict().verdict())
                 .filter(c -> c.score().value().subtract(winner.score().value()).abs().compareTo(decision.policy().number("ranking.tie-score")) < 0)
                 .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Ties with a winner that a text does not tell; the same chip from the same seller in another region is no other answer. */
+    static List<String> untold(Assessed winner, WorkloadDecision workload, Decision decision, String squeezed) {
+        Set<Assessed> others = tied(winner, workload.candidates(), decision).stream().filter(c -> !sold(c).equals(sold(winner))).collect(java.util.stream.Collectors.toSet());
+        boolean told = workload.answer().contains("It is a tie with ") && squeezed.contains(squeezed(workload.answer()));
+        return others.isEmpty() == !workload.answer().contains("It is a tie with ") && (others.isEmpty() || told) ? List.of() : List.of(workload.workload().id() + ": " + others.size() + " ties, told: " + told);
+    }
+
+    private static List<Object> sold(Assessed c) {
+        return java.util.Arrays.asList(c.offer().accelerator(), c.offer().provider(), c.offer().pricing(), c.offer().termMonths());
     }
 
     /** Obstacles that are none, and an offer that may lead once they are gone but cannot. */
