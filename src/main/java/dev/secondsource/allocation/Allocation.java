@@ -77,6 +77,12 @@ public record Allocation(
         return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, shutOut);
     }
 
+    /** The same, told from others by their largest regrets. */
+    public Allocation preferred(Tie tie) {
+        return new Allocation(status, shares, weights, perMonth, alreadyPaid, moves, new Search(search.gap(), search.programs(), search.complete(), search.timedOut(), tie), prices,
+                spreading, conflict, shutOut);
+    }
+
     /** How an allocation stands with the policy. */
     public enum Status {
         /** All limits hold and no rule has a serious objection. */
@@ -103,8 +109,22 @@ public record Allocation(
      * @param programs linear programs solved
      * @param complete the gap asked for was reached
      * @param timedOut it was time that stopped the search, so another run may end elsewhere
+     * @param tie what told it from others that cost as little; null if none does, or nobody asked
      */
-    public record Search(BigDecimal gap, int programs, boolean complete, boolean timedOut) {}
+    public record Search(BigDecimal gap, int programs, boolean complete, boolean timedOut, @Nullable Tie tie) {
+        public Search(BigDecimal gap, int programs, boolean complete, boolean timedOut) {
+            this(gap, programs, complete, timedOut, null);
+        }
+    }
+
+    /**
+     * What told an allocation from others that cost as little, within the gap, and meet as many serious objections.
+     *
+     * @param others how many there are
+     * @param largestRegret of this one over all scenarios, against the best of the others
+     * @param next the least of the others' largest regrets
+     */
+    public record Tie(int others, Money largestRegret, Money next) {}
 
     /**
      * What a limit that binds costs, found by solving again with the limit one step looser.

@@ -28,6 +28,7 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Money;
 import dev.secondsource.quantity.Sha256;
 import dev.secondsource.ranking.Bounds;
 import dev.secondsource.ranking.Score;
@@ -37,15 +38,18 @@ import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -122,12 +126,26 @@ public final class DecisionMaker {
         List<Sight> compared = compare(alone, ofEachAlone);
         Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
         List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
-        Settled settled = settle(answers);
+        List<Settled> alike = settle(answers);
+        Decision decision = decision(answers, judgement, alike.get(0));
+        return alike.size() == 1 ? decision : foreseen(decision, alike).map(best -> decision(answers, judgement, best)).orElse(decision);
+    }
+
+    private Decision decision(List<WorkloadDecision> answers, Judgement judgement, Settled settled) {
         Review review = settled.review.signed(buyer.overrides(), asOf);
         SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
         broken.putAll(review.brokenRules());
         return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, asOf, answers),
                 judgement.states(), broken);
+    }
+
+    /** Of several that are alike, the one with the least largest regret; the first of them if there are several still. */
+    private Optional<Settled> foreseen(Decision base, List<Settled> alike) {
+        return scope.foresight().largestRegrets(base, alike.stream().map(Settled::allocation).toList()).map(regrets -> {
+            int best = regrets.indexOf(Collections.min(regrets));
+            Money next = IntStream.range(0, regrets.size()).filter(i -> i != best).mapToObj(regrets::get).min(Comparator.naturalOrder()).orElseThrow();
+            return new Settled(alike.get(best).allocation.preferred(new Allocation.Tie(alike.size() - 1, regrets.get(best), next)), alike.get(best).review);
+        });
     }
 
     /** One workload as far as the decision has got: its prospects, and the facts made of them by candidate id. */
@@ -231,23 +249,23 @@ public final class DecisionMaker {
         return counts;
     }
 
-    /** The least cost, and of answers that cost as little the one with the fewest serious objections. */
-    private Settled settle(List<WorkloadDecision> answers) {
+    /** The least cost, and of answers that cost as little those with the fewest serious objections, the cheapest first. */
+    private List<Settled> settle(List<WorkloadDecision> answers) {
         LookThrough look = new LookThrough(buyer, market, policy);
         Choices choices = new Choices(buyer, look, policy, asOf);
         Reviewing reviewing = new Reviewing(buyer, look, policy);
         AllocationProblem problem = choices.of(answers);
         Effort effort = choices.effort(scope);
         Allocation cheapest = Allocating.allocate(problem, effort);
-        Settled settled = new Settled(cheapest, reviewing.review(cheapest, answers, knowledge));
-        for (List<Limit> remedy : choices.remedies(settled.review.exposures())) {
-            Allocation other = Allocating.alsoUnder(problem, remedy, cheapest, effort).orElse(null);
-            if (other == null) continue;
-            Settled remedied = new Settled(other, reviewing.review(other, answers, knowledge));
-            if (remedied.objections() < settled.objections()) settled = remedied;
-        }
+        List<Settled> found = new ArrayList<>();
+        found.add(new Settled(cheapest, reviewing.review(cheapest, answers, knowledge)));
+        for (List<Limit> remedy : choices.remedies(found.get(0).review.exposures()))
+            Allocating.alsoUnder(problem, remedy, cheapest, effort).ifPresent(other -> found.add(new Settled(other, reviewing.review(other, answers, knowledge))));
+        if (scope.foresight() != Foresight.NONE)
+            Allocating.alike(problem, cheapest, effort).forEach(other -> found.add(new Settled(other, reviewing.review(other, answers, knowledge))));
+        long fewest = found.stream().mapToLong(Settled::objections).min().orElseThrow();
         List<ShutOut> shutOut = Choices.withoutALeader(answers, problem).stream().map(Gates::of).toList();
-        return shutOut.isEmpty() ? settled : new Settled(settled.allocation.without(shutOut), settled.review);
+        return found.stream().filter(s -> s.objections() == fewest).map(s -> shutOut.isEmpty() ? s : new Settled(s.allocation.without(shutOut), s.review)).toList();
     }
 
     private record Settled(Allocation allocation, Review review) {

@@ -61,6 +61,11 @@ public final class AllocationWords {
         List<String> words = new ArrayList<>();
         if (allocation.shares().isEmpty()) return words;
         words.add(search(allocation));
+        if (allocation.search().tie() != null) {
+            Allocation.Tie tie = allocation.search().tie();
+            words.add((tie.others() == 1 ? "Another allocation costs" : tie.others() + " other allocations cost") + " as much, within that, and meet" + (tie.others() == 1 ? "s" : "") + " as many serious objections; this one has the least largest regret over the scenarios, "
+                    + money(tie.largestRegret()) + " against " + money(tie.next()) + " of the next.");
+        }
         if (allocation.alreadyPaid().isPositive())
             words.add("Of the total " + money(allocation.alreadyPaid()) + " a month is paid already, used or not; work on that capacity costs nothing more.");
         if (!allocation.moves().isEmpty())

@@ -48,6 +48,8 @@ public record Remedies(Goal goal, List<Remedy> single, List<Part> must, @Nullabl
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 8;
     private static final int MOST_ROUNDS = 3;
+    /** Of the whole way: finer than the digits that are told. */
+    private static final BigDecimal NEAR = new BigDecimal("0.00001");
 
     public Remedies {
         single = List.copyOf(single);
@@ -184,7 +186,7 @@ public record Remedies(Goal goal, List<Remedy> single, List<Part> must, @Nullabl
             List<Step> steps = new ArrayList<>();
             Predicate<BigDecimal> there = value -> after(both(before, lever.at(value))).filter(holds).isPresent();
             for (BigDecimal end : List.of(lever.low(), lever.high()))
-                Bisection.search(lever.now(), end, there).map(crossing -> readable(lever, crossing.other(), there)).ifPresent(at -> steps.add(new Step(rules, lever, at, lever.at(at))));
+                Bisection.search(lever.now(), end, NEAR, there).map(crossing -> readable(lever, crossing.other(), there)).ifPresent(at -> steps.add(new Step(rules, lever, at, lever.at(at))));
             return steps;
         }
 
