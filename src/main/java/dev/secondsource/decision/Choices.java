@@ -135,7 +135,7 @@ final class Choices {
                 accelerators,
                 machines == null ? null : machines.count(),
                 Money.of(moving, buyer.currency()).dividedBy(BigDecimal.valueOf(buyer.horizonMonths())),
-                candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0,
+                candidate.mayLead(),
                 candidate.verdict().verdict() == Verdict.CONDITIONAL,
                 look.runs(look.stack(candidate.offer())),
                 site == null ? null : site.id(),

@@ -175,7 +175,7 @@ public final class DecisionRecord {
         json.text("offer", candidate.offer().id()).text("workload", judged.workload().id());
         json.count("rank", candidate.rank()).flag("tiedWithBetter", candidate.tiedWithBetter());
         json.text("verdict", candidate.verdict().verdict());
-        json.texts("decidedBy", candidate.verdict().decidedBy()).texts("conditions", candidate.verdict().conditions());
+        json.texts("decidedBy", candidate.verdict().decidedBy()).text("grounds", candidate.verdict().grounds()).texts("conditions", candidate.verdict().conditions());
         sold(candidate);
         price(candidate.offer());
         cost(judged);

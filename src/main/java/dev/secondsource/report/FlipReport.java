@@ -39,7 +39,7 @@ public final class FlipReport {
         for (int i = 0; i < shown; i++) {
             Flip flip = flips.found().get(i);
             sheet.item(INDENT, 2, Ink.BOLD, String.valueOf(i + 1), sentence(flip) + " Then " + String.join("; ", flip.changes()) + ".");
-            sheet.text(INDENT + 3, Ink.DIM, "whatif " + quoted(file) + sets(flip) + " # record " + flip.record().substring(0, SHORT_HASH));
+            sheet.text(INDENT + 3, Ink.DIM, whatif(file, flip.settings(), flip.record()));
         }
         if (shown < flips.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + flips.found().size() + "; --top shows more, json has all.");
         if (!flips.firm().isEmpty()) {
@@ -66,11 +66,14 @@ public final class FlipReport {
 
     /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of its range.} */
     static String sentence(Flip flip) {
-        Lever lever = flip.lever();
-        boolean up = flip.at().compareTo(lever.now()) > 0;
-        BigDecimal change = lever.change(flip.at());
-        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(flip.at())) + " " + lever.unit()
-                + ": " + Amounts.percent(flip.part()) + " of its range.";
+        return moved(flip.lever(), flip.at()) + ": " + Amounts.percent(flip.part()) + " of its range.";
+    }
+
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour}. */
+    static String moved(Lever lever, BigDecimal at) {
+        boolean up = at.compareTo(lever.now()) > 0;
+        BigDecimal change = lever.change(at);
+        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(at)) + " " + lever.unit();
     }
 
     /** {@code The price of X}. */
@@ -93,8 +96,9 @@ public final class FlipReport {
         return Amounts.count(rounded);
     }
 
-    private static String sets(Flip flip) {
-        return flip.settings().stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining());
+    /** The command that shows a change, and the fingerprint of what it decides. */
+    static String whatif(String file, List<Setting> settings, String record) {
+        return "whatif " + quoted(file) + settings.stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining()) + " # record " + record.substring(0, SHORT_HASH);
     }
 
     private static String quoted(String word) {

@@ -71,6 +71,7 @@ public final class Start {
         context.registerBean(Sources.class, Sources::new, LATE);
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
+        context.registerBean(WhyNotCommand.class);
         context.registerBean(ExposureCommand.class);
         context.registerBean(FrontierCommand.class);
         context.registerBean(ReportCommand.class);
