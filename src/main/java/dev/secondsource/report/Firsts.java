@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** How often each comes first among random draws, as a table with bars, as a sentence, and as data. */
 final class Firsts {
+    static final String INTERVAL = "95 % interval".replace(' ', Text.GLUE);
+
     private static final int MARGIN = 2;
 
     private Firsts() {}
@@ -18,7 +20,7 @@ final class Firsts {
     static void table(Acceptability firsts, Sheet sheet) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         int left = rows("designer", firsts.designers(), sheet.page(), rows) + rows("accelerator", firsts.accelerators(), sheet.page(), rows) + rows("offer", firsts.offers(), sheet.page(), rows);
-        sheet.table(new Table(List.of(Table.Column.words("", 0, 3), Table.Column.words("First", 24, 0), Table.Column.number("Draws", 0, 0), Table.Column.number("95 % interval", 0, 2),
+        sheet.table(new Table(List.of(Table.Column.words("", 0, 3), Table.Column.words("First", 24, 0), Table.Column.number("Draws", 0, 0), Table.Column.number(INTERVAL, 0, 2),
                 Table.Column.words("", 0, 4)), rows));
         if (left > 0) sheet.text(MARGIN, Ink.DIM, left + " more come first in fewer draws; json has all.");
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A simulation as a person reads it in a terminal, and for a spreadsheet. */
 public final class SimulationReport {
     /** First columns of {@link #csv}, one row a run; then for each workload what leads it and whether that is a tie. New ones only ever come at the end. */
-    static final List<String> COLUMNS = List.of("run", "status", "decided_per_month", "kept_per_month", "regret_per_month", "currency", "comparable", "kept_possible", "closed", "over_budget");
+    static final List<String> COLUMNS = List.of("run", "status", "decided_per_month", "kept_per_month", "regret_per_month", "currency", "comparable", "kept_possible", "closed", "over_budget", "limits_passed");
 
     private static final int MARGIN = 2;
 
@@ -81,19 +81,29 @@ public final class SimulationReport {
                 rows.add(List.of(new Table.Cell(Names.words(status) + (status == base.allocation().status() ? " *" : ""), Ink.of(status)), Table.Cell.of(Amounts.percent(worlds.share())),
                         Table.Cell.of(Firsts.interval(worlds)), Table.Cell.of(Bar.of(worlds.share().doubleValue(), Bar.WIDE))));
         });
-        sheet.table(new Table(List.of(Table.Column.words("Status", 0, 0), Table.Column.number("Worlds", 0, 0), Table.Column.number("95 % interval", 0, 2), Table.Column.words("", 0, 3)), rows));
-        sheet.text(MARGIN, Ink.PLAIN, "The answer as it is cannot be had any more in " + Firsts.words(simulation.share(r -> !r.holds())) + " of worlds" + why() + ".");
+        sheet.table(new Table(List.of(Table.Column.words("Status", 0, 0), Table.Column.number("Worlds", 0, 0), Table.Column.number(Firsts.INTERVAL, 0, 2), Table.Column.words("", 0, 3)), rows));
+        sheet.text(MARGIN, Ink.PLAIN, "The answer as it is cannot be had any more in " + Firsts.words(simulation.share(r -> !r.holds())) + " of worlds" + why() + ". "
+                + "In " + Firsts.words(simulation.share(r -> r.holds() && !r.passed().isEmpty())) + " it can, but passes a limit that it kept by more than a step" + limits() + ".");
         List<String> broken = simulation.runs().stream().flatMap(r -> r.brokenRules().stream()).distinct().sorted().toList();
         if (!broken.isEmpty()) sheet.item(MARGIN, 1, Ink.RED, "!", "Rules that failed in some worlds and are missing there: " + String.join(", ", broken) + ".");
     }
 
     private String why() {
-        Map<String, Integer> closed = new TreeMap<>();
-        simulation.runs().forEach(r -> r.closed().forEach(c -> closed.merge(c, 1, Integer::sum)));
         int over = simulation.share(Run::overBudget).count();
-        String all = Stream.concat(closed.entrySet().stream().map(e -> "a gate closes to " + e.getKey() + " in " + worlds(e.getValue())),
+        String all = Stream.concat(counted(simulation.runs(), Run::closed).map(c -> "a gate closes to " + c),
                 over == 0 ? Stream.empty() : Stream.of("it goes over the budget in " + worlds(over))).collect(Collectors.joining("; "));
         return all.isEmpty() ? "" : ": " + all;
+    }
+
+    private String limits() {
+        String all = counted(simulation.runs().stream().filter(Run::holds).toList(), Run::passed).collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : ": " + all;
+    }
+
+    private static Stream<String> counted(List<Run> runs, Function<Run, List<String>> what) {
+        Map<String, Integer> counts = new TreeMap<>();
+        runs.forEach(r -> what.apply(r).forEach(c -> counts.merge(c, 1, Integer::sum)));
+        return counts.entrySet().stream().map(e -> e.getKey() + " in " + worlds(e.getValue()));
     }
 
     private static String worlds(int count) {
@@ -123,12 +133,18 @@ public final class SimulationReport {
                 Table.Column.number("Mean", 0, 2), Table.Column.number("Worlds", 0, 3)), rows));
         sheet.text(MARGIN, Ink.PLAIN, "As assumed: " + amount.apply(base.allocation().total().amount()) + " " + currency + "."
                 + (lost == 0 ? "" : " Left out are " + worlds(lost) + " in which not the same workloads can be placed.")
-                + (held.isEmpty() ? "" : " Keeping is cheaper than deciding anew in " + Firsts.words(new Proportion((int) held.stream().filter(r -> r.more().amount().signum() < 0).count(), held.size()))
-                + " of the worlds in which it can be had."));
+                + (held.isEmpty() ? "" : cheaper(held)));
         sheet.text(MARGIN, Ink.DIM, "Decided anew: what the same buyer would pay, had that world been known on the day. Answer kept: the same shares of each workload, more of the same where more is asked; what is committed or bought keeps its price unless the contract"
-                + " resets it, and is owed though unused. Regret: what keeping costs more, nothing where it costs less: by a price that was signed, by limits that a new decision has to keep, or within the gap of the search. Where a gate is closed"
+                + " resets it, and is owed though unused. Regret: what keeping costs more, nothing where it costs less: by a price that was signed, by passing limits that a new decision keeps, or within the gap of the search. Where a gate is closed"
                 + " or the budget is exceeded the answer cannot be kept, so these worlds are left out of the last two rows.");
         bars(decided, kept, anew, keeping);
+    }
+
+    private static String cheaper(List<Run> held) {
+        List<Run> cheaper = held.stream().filter(r -> r.more().amount().signum() < 0).toList();
+        long passing = cheaper.stream().filter(r -> !r.passed().isEmpty()).count();
+        return " Keeping is cheaper than deciding anew in " + Firsts.words(new Proportion(cheaper.size(), held.size())) + " of the worlds in which it can be had"
+                + (passing == 0 ? "" : passing == cheaper.size() ? ", in all of them by passing a limit" : ", in " + passing + " of these " + cheaper.size() + " passing a limit") + ".";
     }
 
     private static void percentiles(String name, @Nullable Percentiles p, int worlds, Function<BigDecimal, String> amount, List<List<Table.Cell>> rows) {
@@ -212,7 +228,8 @@ public final class SimulationReport {
         List<List<String>> rows = new ArrayList<>();
         for (Run run : simulation.runs()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(run.number()), run.status().name(), Amounts.exact(run.decided()), Amounts.exact(run.held()), run.comparable() && run.holds() ? Amounts.exact(run.regret()) : "",
-                    run.held().currency().getCurrencyCode(), String.valueOf(run.comparable()), String.valueOf(run.holds()), CsvReport.text(String.join("; ", run.closed())), String.valueOf(run.overBudget())));
+                    run.held().currency().getCurrencyCode(), String.valueOf(run.comparable()), String.valueOf(run.holds()), CsvReport.text(String.join("; ", run.closed())), String.valueOf(run.overBudget()),
+                    CsvReport.text(String.join("; ", run.passed()))));
             run.leads().forEach(l -> row.addAll(List.of(CsvReport.text(l.first().map(f -> f.offer().id()).orElse("")), String.valueOf(l.tied()))));
             rows.add(row);
         }

@@ -45,7 +45,7 @@ final class SimulateCommand implements ShellCommand {
                         NAME,
                         Usage.Group.DECIDE,
                         "Draws prices, demand, speeds and lead times at random from what is plausible, decides in each such world, and says how often the answer holds, what it may cost and what keeping it loses.",
-                        example("simulate profiles/enterprise-serving-70b.yaml", "200 worlds"),
+                        example("simulate profiles/enterprise-serving-70b.yaml", "a hundred worlds"),
                         example("simulate profiles/regulated-bank.yaml --runs 1000 --seed 7 -o csv", "a row a world, for a spreadsheet"))
                 .taking(Profiles.PROFILE)
                 .with(OUTPUT, RUNS, SEED, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);

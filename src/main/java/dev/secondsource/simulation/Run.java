@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param comparable it places the same workloads as the answer does, so that the two costs can be subtracted
  * @param held cost of a month if the answer is kept as it is
  * @param closed shares of the answer, as workload and offer, to which a gate is closed that was open, or of which no cost is known any more
+ * @param passed limits, the budget aside, that the answer as kept passes and did not
  * @param overBudget the answer as kept costs more than the budget, which it did not
  * @param brokenRules rules that failed in it
  */
-public record Run(int number, List<Lead> leads, Allocation.Status status, Money decided, boolean comparable, Money held, List<String> closed, boolean overBudget, List<String> brokenRules) {
+public record Run(int number, List<Lead> leads, Allocation.Status status, Money decided, boolean comparable, Money held, List<String> closed, List<String> passed, boolean overBudget, List<String> brokenRules) {
     public Run {
         leads = List.copyOf(leads);
         closed = List.copyOf(closed);
+        passed = List.copyOf(passed);
         brokenRules = List.copyOf(brokenRules);
     }
 
@@ -34,7 +36,7 @@ public record Run(int number, List<Lead> leads, Allocation.Status status, Money 
      */
     public record Lead(Optional<Acceptability.First> first, boolean tied) {}
 
-    /** The answer may still be had as it is. */
+    /** The answer may still be had as it is: every gate is open that was, and the budget pays for it. Policy limits it may pass. */
     public boolean holds() {
         return closed.isEmpty() && !overBudget;
     }
@@ -44,7 +46,7 @@ public record Run(int number, List<Lead> leads, Allocation.Status status, Money 
         return held.minus(decided);
     }
 
-    /** What is lost by keeping the answer: never below zero, since who decides anew may also keep what he has. */
+    /** What is lost by keeping the answer; nothing where keeping it is cheaper, since who could decide anew could also have kept it. */
     public Money regret() {
         return more().isPositive() ? more() : Money.zero(held.currency());
     }

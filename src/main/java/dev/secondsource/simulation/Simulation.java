@@ -1,8 +1,10 @@
 package dev.secondsource.simulation;
 
 import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Acceptability;
+import dev.secondsource.decision.Alternatives;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.DecisionMaker;
@@ -60,6 +62,7 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
     public static Simulation of(Decision base, Market market, KnowledgeBase knowledge, Ranges ranges, SimulationOptions options, Watcher watcher) throws InterruptedException {
         Chance[] chances = Chance.of(options.seed(), options.runs());
         Held held = new Held(base, market);
+        Set<String> before = passed(base, market, base);
         Runnable step = watcher.begin(options.runs());
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(options.threads(), options.runs()), Simulation::daemon);
         try {
@@ -68,7 +71,7 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
                 int number = i + 1;
                 pending.add(executor.submit(() -> {
                     World world = World.drawn(chances[number - 1], ranges, base.profile(), market);
-                    Run run = run(number, base, world, held, knowledge);
+                    Run run = run(number, base, world, held, before, knowledge);
                     step.run();
                     return run;
                 }));
@@ -90,16 +93,22 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
     }
 
     /** Keeps of a decision what is counted: some hundred whole ones would fill a small machine. */
-    private static Run run(int number, Decision base, World world, Held held, KnowledgeBase knowledge) {
+    private static Run run(int number, Decision base, World world, Held held, Set<String> before, KnowledgeBase knowledge) {
         Decision then = DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf()).orThrow();
         Held.Month month = held.in(world.buyer(), world.market());
         Set<String> closed = new TreeSet<>(month.unknown());
         for (Share share : base.allocation().shares())
             if (share.share().signum() > 0 && candidate(then, share).findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER))) closed.add(share.workload() + " <- " + share.offer());
+        Set<String> passed = passed(then, world.market(), base);
+        passed.removeAll(before);
         Money budget = base.profile().budgetPerMonth();
         boolean over = budget != null && base.allocation().perMonth().amount().compareTo(budget.amount()) <= 0 && month.perMonth().amount().compareTo(budget.amount()) > 0;
         return new Run(number, then.workloads().stream().map(w -> lead(w, then)).toList(), then.allocation().status(), then.allocation().total(),
-                placed(then.allocation()).equals(placed(base.allocation())), month.total(), List.copyOf(closed), over, List.copyOf(then.brokenRules().keySet()));
+                placed(then.allocation()).equals(placed(base.allocation())), month.total(), List.copyOf(closed), List.copyOf(passed), over, List.copyOf(then.brokenRules().keySet()));
+    }
+
+    private static Set<String> passed(Decision then, Market market, Decision base) {
+        return Alternatives.passed(then, market, base.allocation().shares()).stream().map(Limit::subject).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Assessed candidate(Decision decision, Share share) {

@@ -11,8 +11,8 @@ public record SimulationOptions(long seed, int runs, int threads) {
     /** Seed of a simulation that names none. */
     public static final int SEED = 1;
 
-    /** Enough for a share to be known to seven points, in half a minute. */
-    public static final int RUNS = 200;
+    /** Enough for a share to be known to ten points, within a minute or two. */
+    public static final int RUNS = 100;
 
     public SimulationOptions {
         if (runs < 1 || threads < 1) throw new IllegalArgumentException("at least one run and one thread");
