@@ -55,9 +55,16 @@ final class Firsts {
     /**
      * Whether there is a robust winner, and what is robust behind it if not.
      *
+     * @param tied draws in which another accelerator than the first is so close that the order means nothing
      * @param draws what they are, in words: {@code worlds}
      */
-    static String verdict(Acceptability firsts, String draws) {
+    static String verdict(Acceptability firsts, Proportion tied, String draws) {
+        boolean often = BigDecimal.ONE.subtract(tied.share()).compareTo(firsts.robust()) < 0;
+        return first(firsts, draws) + (often ? " But often by next to nothing: another accelerator" : " Another accelerator") + " is less than ranking.tie-score behind in " + words(tied) + " of " + draws
+                + (often ? ", so the two are to be called tied." : ".");
+    }
+
+    private static String first(Acceptability firsts, String draws) {
         String least = Amounts.percent(firsts.robust()) + " of " + draws + " (ranking.robust-share)";
         Optional<Leader> offer = firsts.robust(firsts.offers());
         Optional<Leader> most = firsts.offers().stream().filter(l -> l.name() != null).findFirst();

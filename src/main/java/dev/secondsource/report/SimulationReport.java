@@ -67,10 +67,9 @@ public final class SimulationReport {
         sheet.heading("WORKLOAD " + base.workloads().get(workload).workload().id() + ": who leads");
         var firsts = simulation.acceptability(workload);
         Firsts.table(firsts, sheet);
-        sheet.text(MARGIN, Ink.PLAIN, Firsts.verdict(firsts, "worlds"));
+        sheet.text(MARGIN, Ink.PLAIN, Firsts.verdict(firsts, simulation.tied(workload), "worlds"));
         boolean none = base.workloads().get(workload).winner().isEmpty();
-        sheet.text(MARGIN, Ink.PLAIN, (none ? "Nothing may lead as assumed, nor in " : "The answer's own offer keeps the lead in ") + Firsts.words(simulation.keepsLeading(workload)) + " of worlds. "
-                + "The lead is a tie with another accelerator, less than ranking.tie-score apart, in " + Firsts.words(simulation.tied(workload)) + ".");
+        sheet.text(MARGIN, Ink.PLAIN, (none ? "Nothing may lead as assumed, nor in " : "What leads as assumed (*) keeps the lead in ") + Firsts.words(simulation.keepsLeading(workload)) + " of worlds.");
     }
 
     private void allocation() {
