@@ -68,17 +68,17 @@ public record AllocationProblem(
     }
 
     /**
-     * Limits that shares pass by more than a step by which people would move them; what they cost is not looked at.
+     * Limits that shares break by more than a step by which people would move them; what they cost is not looked at.
      *
      * @param shares of allotments, those that another dominates too
      */
-    public List<Limit> passed(Map<Allotment, BigDecimal> shares) {
+    public List<Limit> broken(Map<Allotment, BigDecimal> shares) {
         return limits.stream().filter(limit -> limit instanceof Limit.MostProviders
                 ? BigDecimal.valueOf(shares.keySet().stream().map(Allotment::provider).distinct().count()).compareTo(limit.bound()) > 0
-                : limit.sums(this).stream().anyMatch(sum -> isPassed(limit, shares.entrySet().stream().map(e -> sum.apply(e.getKey()).multiply(e.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add)))).toList();
+                : limit.sums(this).stream().anyMatch(sum -> isBroken(limit, shares.entrySet().stream().map(e -> sum.apply(e.getKey()).multiply(e.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add)))).toList();
     }
 
-    private static boolean isPassed(Limit limit, BigDecimal at) {
+    private static boolean isBroken(Limit limit, BigDecimal at) {
         return (limit.isFloor() ? limit.bound().subtract(at) : at.subtract(limit.bound())).compareTo(limit.step()) > 0;
     }
 

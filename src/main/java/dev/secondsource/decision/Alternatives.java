@@ -53,14 +53,14 @@ public final class Alternatives {
     }
 
     /**
-     * Limits of a decision that other shares would pass by more than a step by which people move them, the budget aside.
+     * Limits of a decision that other shares would break by more than a step by which people move them, the budget aside.
      *
      * @param market the one the decision was made on
      * @param shares of its workloads on its candidates
      */
-    public static List<Limit> passed(Decision decision, Market market, List<Share> shares) {
+    public static List<Limit> broken(Decision decision, Market market, List<Share> shares) {
         LookThrough look = new LookThrough(decision.profile(), market.visibleAt(decision.asOf()), decision.policy());
-        return new Choices(decision.profile(), look, decision.policy(), decision.asOf()).passed(decision.workloads(), shares);
+        return new Choices(decision.profile(), look, decision.policy(), decision.asOf()).broken(decision.workloads(), shares);
     }
 
     private static Point point(@Nullable BigDecimal most, Allocation allocation) {

@@ -85,14 +85,14 @@ final class Choices {
         return open.under(limits(open, maturityOrigins));
     }
 
-    /** Limits, the budget aside, that shares of these answers' candidates pass; what cannot be bought at all counts for nothing. */
-    List<Limit> passed(List<WorkloadDecision> answers, List<Share> shares) {
+    /** Limits, the budget aside, that shares of these answers' candidates break; what cannot be bought at all counts for nothing. */
+    List<Limit> broken(List<WorkloadDecision> answers, List<Share> shares) {
         Map<Allotment, BigDecimal> held = new LinkedHashMap<>();
         for (WorkloadDecision answer : answers)
             for (Assessed candidate : answer.candidates())
                 shares.stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(candidate.offer().id()) && s.share().signum() > 0)
                         .forEach(s -> allotment(answer.workload(), candidate, new TreeMap<>()).ifPresent(a -> held.merge(a, s.share(), BigDecimal::add)));
-        return of(answers).passed(held);
+        return of(answers).broken(held);
     }
 
     private List<AllocationProblem.Paid> paid() {

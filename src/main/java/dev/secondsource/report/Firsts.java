@@ -60,8 +60,9 @@ final class Firsts {
      */
     static String verdict(Acceptability firsts, Proportion tied, String draws) {
         boolean often = BigDecimal.ONE.subtract(tied.share()).compareTo(firsts.robust()) < 0;
-        return first(firsts, draws) + (often ? " But often by next to nothing: another accelerator" : " Another accelerator") + " is less than ranking.tie-score behind in " + words(tied) + " of " + draws
-                + (often ? ", so the two are to be called tied." : ".");
+        boolean robust = firsts.robust(firsts.offers()).isPresent();
+        return first(firsts, draws) + (often && robust ? " But often by next to nothing: another accelerator" : " Another accelerator") + " is less than ranking.tie-score behind in " + words(tied) + " of " + draws
+                + (often ? ": call it a tie." : ".");
     }
 
     private static String first(Acceptability firsts, String draws) {

@@ -34,14 +34,14 @@ public final class SimulationRecord {
             json.text("statusAsAssumed", base.allocation().status());
             json.lines("statuses", simulation.statuses().entrySet(), e -> Firsts.proportion(json.text("status", e.getKey()), e.getValue()));
             json.line("cannotBeKept", simulation.share(r -> !r.holds()), p -> Firsts.proportion(json, p));
-            json.line("keptPassesALimit", simulation.share(r -> r.holds() && !r.passed().isEmpty()), p -> Firsts.proportion(json, p));
+            json.line("keptBreaksALimit", simulation.share(r -> r.holds() && !r.brokenLimits().isEmpty()), p -> Firsts.proportion(json, p));
             json.money("asAssumedPerMonth", base.allocation().total());
             percentiles(json, "decidedPerMonth", simulation.comparable(), Run::decided);
             percentiles(json, "keptPerMonth", simulation.held(), Run::held);
             percentiles(json, "regretPerMonth", simulation.held(), Run::regret);
             json.lines("worlds", simulation.runs(), r -> {
                 json.count("run", r.number()).text("status", r.status()).text("decided", Amounts.exact(r.decided())).text("kept", Amounts.exact(r.held()))
-                        .flag("comparable", r.comparable()).flag("keptPossible", r.holds()).texts("closed", r.closed()).flag("overBudget", r.overBudget()).texts("limitsPassed", r.passed()).texts("brokenRules", r.brokenRules());
+                        .flag("comparable", r.comparable()).flag("keptPossible", r.holds()).texts("closed", r.closed()).flag("overBudget", r.overBudget()).texts("limitsBroken", r.brokenLimits()).texts("brokenRules", r.brokenRules());
                 json.lines("leads", IntStream.range(0, r.leads().size()).boxed().toList(), w -> json.text("workload", base.workloads().get(w).workload().id())
                         .text("offer", r.leads().get(w).first().map(f -> f.offer().id()).orElse(null)).flag("tied", r.leads().get(w).tied()));
             });

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A simulation as a person reads it in a terminal, and for a spreadsheet. */
 public final class SimulationReport {
     /** First columns of {@link #csv}, one row a run; then for each workload what leads it and whether that is a tie. New ones only ever come at the end. */
-    static final List<String> COLUMNS = List.of("run", "status", "decided_per_month", "kept_per_month", "regret_per_month", "currency", "comparable", "kept_possible", "closed", "over_budget", "limits_passed");
+    static final List<String> COLUMNS = List.of("run", "status", "decided_per_month", "kept_per_month", "regret_per_month", "currency", "comparable", "kept_possible", "closed", "over_budget", "limits_broken");
 
     private static final int MARGIN = 2;
 
@@ -82,7 +82,7 @@ public final class SimulationReport {
         });
         sheet.table(new Table(List.of(Table.Column.words("Status", 0, 0), Table.Column.number("Worlds", 0, 0), Table.Column.number(Firsts.INTERVAL, 0, 2), Table.Column.words("", 0, 3)), rows));
         sheet.text(MARGIN, Ink.PLAIN, "The answer as it is cannot be had any more in " + Firsts.words(simulation.share(r -> !r.holds())) + " of worlds" + why() + ". "
-                + "In " + Firsts.words(simulation.share(r -> r.holds() && !r.passed().isEmpty())) + " it can, but passes a limit that it kept by more than a step" + limits() + ".");
+                + "In " + Firsts.words(simulation.share(r -> r.holds() && !r.brokenLimits().isEmpty())) + " it can, but breaks a limit that it kept by more than a step" + limits() + ".");
         List<String> broken = simulation.runs().stream().flatMap(r -> r.brokenRules().stream()).distinct().sorted().toList();
         if (!broken.isEmpty()) sheet.item(MARGIN, 1, Ink.RED, "!", "Rules that failed in some worlds and are missing there: " + String.join(", ", broken) + ".");
     }
@@ -95,7 +95,7 @@ public final class SimulationReport {
     }
 
     private String limits() {
-        String all = counted(simulation.runs().stream().filter(Run::holds).toList(), Run::passed).collect(Collectors.joining("; "));
+        String all = counted(simulation.runs().stream().filter(Run::holds).toList(), Run::brokenLimits).collect(Collectors.joining("; "));
         return all.isEmpty() ? "" : ": " + all;
     }
 
@@ -134,16 +134,16 @@ public final class SimulationReport {
                 + (lost == 0 ? "" : " Left out are " + worlds(lost) + " in which not the same workloads can be placed.")
                 + (held.isEmpty() ? "" : cheaper(held)));
         sheet.text(MARGIN, Ink.DIM, "Decided anew: what the same buyer would pay, had that world been known on the day. Answer kept: the same shares of each workload, more of the same where more is asked; what is committed or bought keeps its price unless the contract"
-                + " resets it, and is owed though unused. Regret: what keeping costs more, nothing where it costs less: by a price that was signed, by passing limits that a new decision keeps, or within the gap of the search. Where a gate is closed"
+                + " resets it, and is owed though unused. Regret: what keeping costs more, nothing where it costs less: by a price that was signed, by breaking limits that a new decision keeps, or within the gap of the search. Where a gate is closed"
                 + " or the budget is exceeded the answer cannot be kept, so these worlds are left out of the last two rows.");
         bars(decided, kept, anew, keeping);
     }
 
     private static String cheaper(List<Run> held) {
         List<Run> cheaper = held.stream().filter(r -> r.more().amount().signum() < 0).toList();
-        long passing = cheaper.stream().filter(r -> !r.passed().isEmpty()).count();
+        long breaking = cheaper.stream().filter(r -> !r.brokenLimits().isEmpty()).count();
         return " Keeping is cheaper than deciding anew in " + Firsts.words(new Proportion(cheaper.size(), held.size())) + " of the worlds in which it can be had"
-                + (passing == 0 ? "" : passing == cheaper.size() ? ", in all of them by passing a limit" : ", in " + passing + " of these " + cheaper.size() + " passing a limit") + ".";
+                + (breaking == 0 ? "" : breaking == cheaper.size() ? ", in all of them by breaking a limit" : ", in " + breaking + " of these " + cheaper.size() + " breaking a limit") + ".";
     }
 
     private static void percentiles(String name, @Nullable Percentiles p, int worlds, Function<BigDecimal, String> amount, List<List<Table.Cell>> rows) {
@@ -228,7 +228,7 @@ public final class SimulationReport {
         for (Run run : simulation.runs()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(run.number()), run.status().name(), Amounts.exact(run.decided()), Amounts.exact(run.held()), run.comparable() && run.holds() ? Amounts.exact(run.regret()) : "",
                     run.held().currency().getCurrencyCode(), String.valueOf(run.comparable()), String.valueOf(run.holds()), CsvReport.text(String.join("; ", run.closed())), String.valueOf(run.overBudget()),
-                    CsvReport.text(String.join("; ", run.passed()))));
+                    CsvReport.text(String.join("; ", run.brokenLimits()))));
             run.leads().forEach(l -> row.addAll(List.of(CsvReport.text(l.first().map(f -> f.offer().id()).orElse("")), String.valueOf(l.tied()))));
             rows.add(row);
         }

@@ -16,15 +16,15 @@ import java.util.Optional;
  * @param comparable it places the same workloads as the answer does, so that the two costs can be subtracted
  * @param held cost of a month if the answer is kept as it is
  * @param closed shares of the answer, as workload and offer, to which a gate is closed that was open, or of which no cost is known any more
- * @param passed limits, the budget aside, that the answer as kept passes and did not
+ * @param brokenLimits limits, the budget aside, that the answer as kept breaks by more than a step, and did not
  * @param overBudget the answer as kept costs more than the budget, which it did not
  * @param brokenRules rules that failed in it
  */
-public record Run(int number, List<Lead> leads, Allocation.Status status, Money decided, boolean comparable, Money held, List<String> closed, List<String> passed, boolean overBudget, List<String> brokenRules) {
+public record Run(int number, List<Lead> leads, Allocation.Status status, Money decided, boolean comparable, Money held, List<String> closed, List<String> brokenLimits, boolean overBudget, List<String> brokenRules) {
     public Run {
         leads = List.copyOf(leads);
         closed = List.copyOf(closed);
-        passed = List.copyOf(passed);
+        brokenLimits = List.copyOf(brokenLimits);
         brokenRules = List.copyOf(brokenRules);
     }
 
@@ -36,7 +36,7 @@ public record Run(int number, List<Lead> leads, Allocation.Status status, Money 
      */
     public record Lead(Optional<Acceptability.First> first, boolean tied) {}
 
-    /** The answer may still be had as it is: every gate is open that was, and the budget pays for it. Policy limits it may pass. */
+    /** The answer may still be had as it is: every gate is open that was, and the budget pays for it. Limits of the policy it may break. */
     public boolean holds() {
         return closed.isEmpty() && !overBudget;
     }

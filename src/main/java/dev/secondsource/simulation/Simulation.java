@@ -62,7 +62,7 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
     public static Simulation of(Decision base, Market market, KnowledgeBase knowledge, Ranges ranges, SimulationOptions options, Watcher watcher) throws InterruptedException {
         Chance[] chances = Chance.of(options.seed(), options.runs());
         Held held = new Held(base, market);
-        Set<String> before = passed(base, market, base);
+        Set<String> before = broken(base, market, base);
         Runnable step = watcher.begin(options.runs());
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(options.threads(), options.runs()), Simulation::daemon);
         try {
@@ -99,16 +99,16 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
         Set<String> closed = new TreeSet<>(month.unknown());
         for (Share share : base.allocation().shares())
             if (share.share().signum() > 0 && candidate(then, share).findings().stream().anyMatch(f -> f.standsAgainst(Severity.BLOCKER))) closed.add(share.workload() + " <- " + share.offer());
-        Set<String> passed = passed(then, world.market(), base);
-        passed.removeAll(before);
+        Set<String> limits = broken(then, world.market(), base);
+        limits.removeAll(before);
         Money budget = base.profile().budgetPerMonth();
         boolean over = budget != null && base.allocation().perMonth().amount().compareTo(budget.amount()) <= 0 && month.perMonth().amount().compareTo(budget.amount()) > 0;
         return new Run(number, then.workloads().stream().map(w -> lead(w, then)).toList(), then.allocation().status(), then.allocation().total(),
-                placed(then.allocation()).equals(placed(base.allocation())), month.total(), List.copyOf(closed), List.copyOf(passed), over, List.copyOf(then.brokenRules().keySet()));
+                placed(then.allocation()).equals(placed(base.allocation())), month.total(), List.copyOf(closed), List.copyOf(limits), over, List.copyOf(then.brokenRules().keySet()));
     }
 
-    private static Set<String> passed(Decision then, Market market, Decision base) {
-        return Alternatives.passed(then, market, base.allocation().shares()).stream().map(Limit::subject).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> broken(Decision then, Market market, Decision base) {
+        return Alternatives.broken(then, market, base.allocation().shares()).stream().map(Limit::subject).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Assessed candidate(Decision decision, Share share) {

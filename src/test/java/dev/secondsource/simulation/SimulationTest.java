@@ -47,7 +47,7 @@ class SimulationTest {
         assertThat(run.regret().amount()).isCloseTo(BigDecimal.ZERO, within(new BigDecimal("0.05")));
         assertThat(run.comparable()).isTrue();
         assertThat(run.closed()).isEmpty();
-        assertThat(run.passed()).isEmpty();
+        assertThat(run.brokenLimits()).isEmpty();
         assertThat(run.overBudget()).isFalse();
     }
 
