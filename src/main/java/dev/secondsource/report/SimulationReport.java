@@ -205,7 +205,7 @@ public final class SimulationReport {
         String market = shown.stream().filter(ranges.speeds()::containsKey).map(a -> a + " " + triangle(ranges.speeds().get(a))).collect(Collectors.joining(", "));
         String own = ranges.ownSpeeds().entrySet().stream().flatMap(e -> e.getValue().entrySet().stream().map(s -> s.getKey() + " for " + e.getKey() + " " + triangle(s.getValue()))).collect(Collectors.joining(", "));
         sheet.item(MARGIN, 1, Ink.PLAIN, "·", "speeds, times what is estimated, by the band of the estimate, wider the weaker its evidence (fit.band-…), an accelerator alike for all workloads: " + (market.isEmpty() ? "none of those that lead" : market)
-                + (own.isEmpty() ? "" : "; by the buyer's own measurement " + own) + "; likewise all others.");
+                + (own.isEmpty() ? "" : "; by the buyer's own measurement " + own) + "; all others by theirs (json has all).");
     }
 
     private static String lead(Map.Entry<String, Ranges.Lead> lead) {

@@ -8,6 +8,7 @@ import dev.secondsource.decision.Alternatives;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.DecisionMaker;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.decision.Watcher;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.KnowledgeBase;
@@ -94,7 +95,7 @@ public record Simulation(Decision base, Ranges ranges, SimulationOptions options
 
     /** Keeps of a decision what is counted: some hundred whole ones would fill a small machine. */
     private static Run run(int number, Decision base, World world, Held held, Set<String> before, KnowledgeBase knowledge) {
-        Decision then = DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf()).orThrow();
+        Decision then = DecisionMaker.decide(world.buyer(), world.market(), knowledge, base.asOf(), Scope.BRIEF).orThrow();
         Held.Month month = held.in(world.buyer(), world.market());
         Set<String> closed = new TreeSet<>(month.unknown());
         for (Share share : base.allocation().shares())
