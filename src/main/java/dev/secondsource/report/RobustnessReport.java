@@ -21,7 +21,7 @@ public final class RobustnessReport {
         for (WeightRobustness w : workloads) {
             sheet.heading("WEIGHTS of " + w.workload() + ": who is first under other weights of the same order");
             Firsts.table(w.acceptability(), sheet);
-            sheet.text(MARGIN, Ink.PLAIN, Firsts.verdict(w.acceptability(), w.tied(), "draws"));
+            sheet.text(MARGIN, Ink.PLAIN, w.competing() == 1 ? "It alone has the verdict " + Names.verdict(w.verdict()) + ", so no weights can put another first." : Firsts.verdict(w.acceptability(), w.tied(), "draws"));
         }
         if (workloads.isEmpty()) {
             sheet.text(0, Ink.PLAIN, "Nothing leads any workload, so there is no winner to try under other weights.");

@@ -14,6 +14,8 @@ public final class SimulationRecord {
     /** Value of the record's {@code schema}. */
     public static final String SCHEMA = "simulation/1";
 
+    private static final String LOGNORMAL = "lognormal on either side of the median";
+
     private SimulationRecord() {}
 
     /** @return JSON, ended by a line feed */
@@ -50,11 +52,11 @@ public final class SimulationRecord {
 
     private static void ranges(Json json, Ranges ranges) {
         json.line("prices", ranges.prices(), s -> spread(json, s));
-        json.lines("demands", ranges.demands().entrySet(), e -> json.text("workload", e.getKey()).decimal("p10", e.getValue().p10()).decimal("p50", e.getValue().p50()).decimal("p90", e.getValue().p90()));
+        json.lines("demands", ranges.demands().entrySet(), e -> json.text("workload", e.getKey()).text("distribution", LOGNORMAL).decimal("p10", e.getValue().p10()).decimal("p50", e.getValue().p50()).decimal("p90", e.getValue().p90()));
         json.lines("speeds", ranges.speeds().entrySet(), e -> spread(json.text("accelerator", e.getKey()), e.getValue()));
         json.lines("ownSpeeds", ranges.ownSpeeds().entrySet().stream().flatMap(w -> w.getValue().entrySet().stream().map(a -> List.of(w.getKey(), a.getKey()))).toList(),
                 k -> spread(json.text("workload", k.get(0)).text("accelerator", k.get(1)), ranges.ownSpeeds().get(k.get(0)).get(k.get(1))));
-        json.lines("leadWeeks", ranges.leads().entrySet(), e -> json.text("supplier", e.getKey()).decimal("p50", e.getValue().p50()).decimal("p90", e.getValue().p90()).text("statedFor", e.getValue().part()));
+        json.lines("leadWeeks", ranges.leads().entrySet(), e -> json.text("supplier", e.getKey()).text("distribution", LOGNORMAL).decimal("p50", e.getValue().p50()).decimal("p90", e.getValue().p90()).text("statedFor", e.getValue().part()));
         json.texts("leadWeeksUnknown", ranges.unknownLeads());
     }
 

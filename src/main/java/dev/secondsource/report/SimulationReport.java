@@ -89,8 +89,9 @@ public final class SimulationReport {
 
     private String why() {
         int over = simulation.share(Run::overBudget).count();
-        String all = Stream.concat(counted(simulation.runs(), Run::closed).map(c -> "a gate closes to " + c),
-                over == 0 ? Stream.empty() : Stream.of("it goes over the budget in " + worlds(over))).collect(Collectors.joining("; "));
+        String closed = counted(simulation.runs(), Run::closed).collect(Collectors.joining("; "));
+        String all = Stream.of(closed.isEmpty() ? "" : "a gate closes to, or no cost is known any more of, " + closed, over == 0 ? "" : "it goes over the budget in " + worlds(over))
+                .filter(t -> !t.isEmpty()).collect(Collectors.joining("; "));
         return all.isEmpty() ? "" : ": " + all;
     }
 

@@ -25,6 +25,6 @@ final class Outcomes {
         double median = quantiles.p50().doubleValue();
         double z = STANDARD.inverseCumulativeProbability(probability) / Z90;
         double end = Math.max(LEAST, (z < 0 ? quantiles.p10() : quantiles.p90()).doubleValue() / median);
-        return end == 1 ? BigDecimal.ONE : Decimals.of(Math.pow(end, Math.abs(z)));
+        return end == 1 ? BigDecimal.ONE : Decimals.of(StrictMath.pow(end, Math.abs(z)));
     }
 }

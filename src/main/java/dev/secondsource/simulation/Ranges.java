@@ -16,10 +16,13 @@ import dev.secondsource.profile.Quantiles;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,6 +46,7 @@ public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, Sorted
         SortedSet<String> unknownLeads) {
     private static final String FALL = "range.price-fall";
     private static final String RISE = "range.price-rise";
+    private static final MathContext DIGITS = new MathContext(9);
 
     public Ranges {
         demands = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Quantiles>) demands));
@@ -107,7 +111,12 @@ public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, Sorted
     }
 
     private static Spread band(Throughput speed) {
-        return new Spread(Decimals.divide(speed.low(), speed.perAccelerator()).min(BigDecimal.ONE), Decimals.divide(speed.high(), speed.perAccelerator()).max(BigDecimal.ONE));
+        return new Spread(ratio(speed.low(), speed).min(BigDecimal.ONE), ratio(speed.high(), speed).max(BigDecimal.ONE));
+    }
+
+    /** Without the last digits, in which ends of twelve digits no longer are the ratio they were made with. */
+    private static BigDecimal ratio(BigDecimal end, Throughput speed) {
+        return Decimals.plain(end.divide(speed.perAccelerator(), DIGITS));
     }
 
     private static boolean isOrdered(Offer offer) {
@@ -120,12 +129,12 @@ public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, Sorted
     }
 
     /** All lead times of a supplier move together, by the pair that lies furthest apart. */
-    private static java.util.Optional<Lead> widest(Supplier supplier) {
+    private static Optional<Lead> widest(Supplier supplier) {
         List<Lead> all = new ArrayList<>();
         lead(supplier.figures().get(Figure.LEAD_WEEKS_P50), supplier.figures().get(Figure.LEAD_WEEKS_P90), null, all);
         for (String part : new TreeSet<>(supplier.partFigures().stream().filter(f -> f.figure().isLead()).map(PartFigure::accelerator).toList()))
             lead(supplier.figure(Figure.LEAD_WEEKS_P50, part), supplier.figure(Figure.LEAD_WEEKS_P90, part), part, all);
-        return all.stream().max(java.util.Comparator.comparing((Lead l) -> l.p90.subtract(l.p50)));
+        return all.stream().max(Comparator.comparing((Lead l) -> l.p90.subtract(l.p50)));
     }
 
     private static void lead(@Nullable Fact<BigDecimal> p50, @Nullable Fact<BigDecimal> p90, @Nullable String part, List<Lead> all) {

@@ -36,6 +36,17 @@ class RobustnessReportTest {
         assertThat(text).contains("500 draws from seed 1", "ranking.tie-score", "ranking.robust-share");
     }
 
+    /** One of the lab's workloads has a single candidate with the winner's verdict: being first there is no merit of the weights. */
+    @Test
+    void callsNothingRobustThatHasNoRival() {
+        List<WeightRobustness> alone = ROBUSTNESS.stream().filter(r -> r.competing() == 1).toList();
+
+        String text = flat(RobustnessReport.text(alone, new Page(100, false, 5)));
+
+        assertThat(alone).hasSize(1);
+        assertThat(text).contains("It alone has the verdict ACCEPT, so no weights can put another first.").doesNotContain("Robust:");
+    }
+
     @Test
     void saysThatNothingLeads() {
         assertThat(RobustnessReport.text(List.of(), new Page(100, false, 5))).contains("there is no winner to try");
