@@ -76,6 +76,7 @@ public final class Start {
         context.registerBean(FrontierCommand.class);
         context.registerBean(ReportCommand.class);
         context.registerBean(StressCommand.class);
+        context.registerBean(SimulateCommand.class);
         context.registerBean(FlipCommand.class);
         context.registerBean(SensitivityCommand.class);
         context.registerBean(WhatIfCommand.class);
