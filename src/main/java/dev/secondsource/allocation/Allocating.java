@@ -4,14 +4,18 @@ import dev.secondsource.allocation.Allocation.Price;
 import dev.secondsource.allocation.Allocation.Relaxed;
 import dev.secondsource.allocation.Allocation.Spreading;
 import dev.secondsource.allocation.Allocation.Status;
+import dev.secondsource.exposure.Layer;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Places all work at the least cost that its limits allow, and says what the limits cost. */
@@ -40,6 +44,29 @@ public final class Allocating {
         return Solving.of(problem.under(all), effort)
                 .filter(s -> s.placement().total().compareTo(than.total().times(BigDecimal.valueOf(1 + effort.gap()))) <= 0)
                 .map(s -> allocation(problem, s, null, effort));
+    }
+
+    /**
+     * Other allocations that cost no more, within the gap, each without one of the designers or providers that this one
+     * rests on.
+     *
+     * @param than an allocation of this problem; where limits had to give way for it there is nothing alike
+     * @return in a fixed order, each once
+     */
+    public static List<Allocation> alike(AllocationProblem problem, Allocation than, Effort effort) {
+        if (than.shares().isEmpty() || than.conflict() != null) return List.of();
+        Money most = than.total().times(BigDecimal.valueOf(1 + effort.gap()));
+        List<Limit> without = new ArrayList<>();
+        than.shares().stream().map(Share::designer).distinct().sorted().forEach(d -> without.add(new Limit.LayerCap(Layer.DESIGNER, d, BigDecimal.ZERO, "")));
+        than.shares().stream().map(Share::provider).distinct().sorted().forEach(p -> without.add(new Limit.LayerCap(Layer.PROVIDER, p, BigDecimal.ZERO, "")));
+        return without.parallelStream().flatMap(cap -> {
+            List<Limit> all = new ArrayList<>(problem.limits());
+            // What costs more is not looked for.
+            all.addAll(List.of(cap, new Limit.Budget(most.amount(), "")));
+            AllocationProblem other = problem.under(all);
+            return Solving.of(other, effort.briefly()).filter(s -> s.placement().total().compareTo(most) <= 0)
+                    .map(s -> allocation(problem, s, null, effort)).stream();
+        }).collect(Collectors.toMap(Allocation::shares, Function.identity(), (a, b) -> a, LinkedHashMap::new)).values().stream().toList();
     }
 
     /** The least cost under all limits, without asking what they cost; empty if they cannot all be met. */

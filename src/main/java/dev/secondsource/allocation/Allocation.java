@@ -61,6 +61,11 @@ public record Allocation(
         return moves.stream().map(Move::perMonth).reduce(perMonth, Money::plus);
     }
 
+    /** Limits that only a signature may move and that gave way; empty if none did. */
+    public List<Relaxed> exceeded() {
+        return conflict == null ? List.of() : conflict.applied().stream().filter(r -> r.limit().needsAnOverride()).toList();
+    }
+
     /** Shares that somebody names, and nobody searched for. */
     public static Allocation of(Status status, List<Share> shares, Currency currency) {
         Money all = shares.stream().map(Share::perMonth).reduce(Money.zero(currency), Money::plus);
@@ -75,6 +80,12 @@ public record Allocation(
     /** The same with another status. */
     public Allocation with(Status other) {
         return new Allocation(other, shares, weights, perMonth, alreadyPaid, moves, search, prices, spreading, conflict, shutOut);
+    }
+
+    /** The same, told from others by their largest regrets. */
+    public Allocation preferred(Tie tie) {
+        return new Allocation(status, shares, weights, perMonth, alreadyPaid, moves, new Search(search.gap(), search.programs(), search.complete(), search.timedOut(), tie), prices,
+                spreading, conflict, shutOut);
     }
 
     /** How an allocation stands with the policy. */
@@ -103,8 +114,22 @@ public record Allocation(
      * @param programs linear programs solved
      * @param complete the gap asked for was reached
      * @param timedOut it was time that stopped the search, so another run may end elsewhere
+     * @param tie what told it from others that cost as little; null if none does, or nobody asked
      */
-    public record Search(BigDecimal gap, int programs, boolean complete, boolean timedOut) {}
+    public record Search(BigDecimal gap, int programs, boolean complete, boolean timedOut, @Nullable Tie tie) {
+        public Search(BigDecimal gap, int programs, boolean complete, boolean timedOut) {
+            this(gap, programs, complete, timedOut, null);
+        }
+    }
+
+    /**
+     * What told an allocation from others that cost as little, within the gap, and meet as many serious objections.
+     *
+     * @param others how many there are
+     * @param largestRegret of this one over all scenarios, against the best of the others
+     * @param next the least of the others' largest regrets
+     */
+    public record Tie(int others, Money largestRegret, Money next) {}
 
     /**
      * What a limit that binds costs, found by solving again with the limit one step looser.

@@ -4,9 +4,13 @@ import dev.secondsource.exposure.Layer;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Something an allocation may not do, with the number that says how far it may go. */
 public sealed interface Limit {
@@ -87,6 +91,16 @@ public sealed interface Limit {
             this.measure = measure;
             this.spreads = spreads;
             this.needsAnOverride = needsAnOverride;
+        }
+
+        /** What a signature under it names: {@code budget}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Words of the sorts that only a signature may move. */
+        public static Set<String> signable() {
+            return Arrays.stream(values()).filter(k -> k.needsAnOverride).map(Kind::word).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

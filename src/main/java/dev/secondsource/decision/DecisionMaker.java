@@ -28,6 +28,7 @@ import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.profile.SignedOverride;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.quantity.Money;
 import dev.secondsource.quantity.Sha256;
 import dev.secondsource.ranking.Bounds;
 import dev.secondsource.ranking.Score;
@@ -37,15 +38,18 @@ import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +58,6 @@ import java.util.stream.Stream;
  */
 public final class DecisionMaker {
     private static final String NEAR_TIE_RULE = "CPF-03";
-    private static final String TIE = "ranking.tie-score";
 
     private final BuyerProfile buyer;
     private final Market market;
@@ -101,6 +104,7 @@ public final class DecisionMaker {
 
     private static List<Problem> unknownOverrides(BuyerProfile buyer, KnowledgeBase knowledge) {
         Set<String> rules = new TreeSet<>(knowledge.rules().stream().map(Rule::id).toList());
+        rules.addAll(Limit.Kind.signable());
         return buyer.overrides().stream().map(SignedOverride::rule).filter(rule -> !rules.contains(rule))
                 .map(rule -> new Problem(buyer.id(), null, "overrides." + rule + ".rule", "no rule \"" + rule + "\"", Nearest.suggestion(rule, rules))).toList();
     }
@@ -113,7 +117,7 @@ public final class DecisionMaker {
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.addAll(Reviewing.policyKeys());
-        keys.add(TIE);
+        keys.add(Decision.TIE);
         return keys;
     }
 
@@ -123,12 +127,26 @@ public final class DecisionMaker {
         List<Sight> compared = compare(alone, ofEachAlone);
         Judgement judgement = ofEachAlone.and(judge(compared, Stage.AMONG_OTHERS), knowledge.defeats());
         List<WorkloadDecision> answers = compared.stream().map(sight -> answer(sight, judgement)).toList();
-        Settled settled = settle(answers);
-        Review review = settled.review.signed(buyer.overrides(), asOf);
+        List<Settled> alike = settle(answers);
+        Decision decision = decision(answers, judgement, alike.get(0));
+        return alike.size() == 1 ? decision : foreseen(decision, alike).map(best -> decision(answers, judgement, best)).orElse(decision);
+    }
+
+    private Decision decision(List<WorkloadDecision> answers, Judgement judgement, Settled settled) {
+        Review review = settled.review.signed(buyer.overrides(), settled.allocation, asOf);
         SortedMap<String, String> broken = new TreeMap<>(judgement.broken());
         broken.putAll(review.brokenRules());
         return new Decision(inputs, buyer, asOf, policy, answers, reviewed(settled.allocation, review), review, Assumptions.of(buyer, market, policy, asOf, answers),
                 judgement.states(), broken);
+    }
+
+    /** Of several that are alike, the one with the least largest regret; the first of them if there are several still. */
+    private Optional<Settled> foreseen(Decision base, List<Settled> alike) {
+        return scope.foresight().largestRegrets(base, alike.stream().map(Settled::allocation).toList()).map(regrets -> {
+            int best = regrets.indexOf(Collections.min(regrets));
+            Money next = IntStream.range(0, regrets.size()).filter(i -> i != best).mapToObj(regrets::get).min(Comparator.naturalOrder()).orElseThrow();
+            return new Settled(alike.get(best).allocation.preferred(new Allocation.Tie(alike.size() - 1, regrets.get(best), next)), alike.get(best).review);
+        });
     }
 
     /** One workload as far as the decision has got: its prospects, and the facts made of them by candidate id. */
@@ -188,14 +206,14 @@ public final class DecisionMaker {
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
             List<Finding> about = judgement.about(prospect.id());
-            Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
+            Reasoned verdict = Reasoned.of(about, knowledge.rules(), knowledge.defeats(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
             Score score = Scoring.score(raw, buyer.priorities(), bounds);
-            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), prospect.costed().missing(), about, silent(judgement.states(), prospect.id()), verdict, score));
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
-        Answers words = new Answers(sight.workload, ranked, market);
+        Answers words = new Answers(sight.workload, ranked, market, policy.number(Decision.TIE));
         return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked, words.sentence(), words.changes());
     }
 
@@ -210,17 +228,20 @@ public final class DecisionMaker {
         for (int i = 0; i < sorted.size(); i++) {
             Assessed a = sorted.get(i);
             Assessed before = i == 0 ? null : sorted.get(i - 1);
-            boolean tied = before != null && before.verdict().verdict() == a.verdict().verdict() && a.cost() != null && before.cost() != null
-                    && before.score().value().subtract(a.score().value()).compareTo(policy.number(TIE)) < 0;
-            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.findings(), a.silent(), a.verdict(), a.score()));
+            boolean tied = before != null && before.tiesWith(a, policy.number(Decision.TIE));
+            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.uncosted(), a.findings(), a.silent(), a.verdict(), a.score()));
         }
         return ranked;
     }
 
-    /** A blocking finding of the review needs an override; one that has it, a major one, or a gate that cannot be judged, is a condition. */
+    /**
+     * A blocking finding of the review and an exceeded limit that only a signature may move need an override; what has
+     * it, a major finding, or a gate that cannot be judged, is a condition.
+     */
     private static Allocation reviewed(Allocation allocation, Review review) {
         if (allocation.status() == Allocation.Status.INFEASIBLE) return allocation;
-        boolean blocked = review.findings().stream().anyMatch(review::blocks);
+        boolean blocked = review.findings().stream().anyMatch(review::blocks) || allocation.exceeded().stream().anyMatch(r -> review.isUnsigned(r.limit()));
+        if (!blocked && allocation.status() == Allocation.Status.OVERRIDE_REQUIRED) return allocation.with(Allocation.Status.CONDITIONAL);
         boolean conditional = review.findings().stream().anyMatch(f -> f.standsAgainst(Severity.MAJOR) || isUnknownGate(f));
         Allocation.Status status = blocked ? Allocation.Status.OVERRIDE_REQUIRED
                 : conditional && allocation.status() == Allocation.Status.SOUND ? Allocation.Status.CONDITIONAL : allocation.status();
@@ -233,23 +254,23 @@ public final class DecisionMaker {
         return counts;
     }
 
-    /** The least cost, and of answers that cost as little the one with the fewest serious objections. */
-    private Settled settle(List<WorkloadDecision> answers) {
+    /** The least cost, and of answers that cost as little those with the fewest serious objections, the cheapest first. */
+    private List<Settled> settle(List<WorkloadDecision> answers) {
         LookThrough look = new LookThrough(buyer, market, policy);
         Choices choices = new Choices(buyer, look, policy, asOf);
         Reviewing reviewing = new Reviewing(buyer, look, policy);
         AllocationProblem problem = choices.of(answers);
         Effort effort = choices.effort(scope);
         Allocation cheapest = Allocating.allocate(problem, effort);
-        Settled settled = new Settled(cheapest, reviewing.review(cheapest, answers, knowledge));
-        for (List<Limit> remedy : choices.remedies(settled.review.exposures())) {
-            Allocation other = Allocating.alsoUnder(problem, remedy, cheapest, effort).orElse(null);
-            if (other == null) continue;
-            Settled remedied = new Settled(other, reviewing.review(other, answers, knowledge));
-            if (remedied.objections() < settled.objections()) settled = remedied;
-        }
+        List<Settled> found = new ArrayList<>();
+        found.add(new Settled(cheapest, reviewing.review(cheapest, answers, knowledge)));
+        for (List<Limit> remedy : choices.remedies(found.get(0).review.exposures()))
+            Allocating.alsoUnder(problem, remedy, cheapest, effort).ifPresent(other -> found.add(new Settled(other, reviewing.review(other, answers, knowledge))));
+        if (scope.foresight() != Foresight.NONE)
+            Allocating.alike(problem, cheapest, effort).forEach(other -> found.add(new Settled(other, reviewing.review(other, answers, knowledge))));
+        long fewest = found.stream().mapToLong(Settled::objections).min().orElseThrow();
         List<ShutOut> shutOut = Choices.withoutALeader(answers, problem).stream().map(Gates::of).toList();
-        return shutOut.isEmpty() ? settled : new Settled(settled.allocation.without(shutOut), settled.review);
+        return found.stream().filter(s -> s.objections() == fewest).map(s -> shutOut.isEmpty() ? s : new Settled(s.allocation.without(shutOut), s.review)).toList();
     }
 
     private record Settled(Allocation allocation, Review review) {

@@ -1,5 +1,7 @@
 package dev.secondsource.decision;
 
+import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.knowledge.Finding;
@@ -9,7 +11,9 @@ import dev.secondsource.profile.SignedOverride;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What an allocation leaves the buyer exposed to, and what the rules say of it.
@@ -29,13 +33,18 @@ public record Review(List<Exposure> exposures, Portfolio portfolio, List<Finding
         overrides = List.copyOf(overrides);
     }
 
-    /** The same with signatures under its blocks; one dated after the day is not seen. */
-    Review signed(List<SignedOverride> signatures, LocalDate day) {
-        return new Review(exposures, portfolio, findings, states, brokenRules, signatures.stream().map(s -> new OverrideUse(s, effect(s, day))).toList());
+    /**
+     * The same with signatures under its blocks and under what the allocation exceeds; one dated after the day is not
+     * seen.
+     */
+    Review signed(List<SignedOverride> signatures, Allocation allocation, LocalDate day) {
+        Set<String> exceeded = allocation.exceeded().stream().map(r -> r.limit().kind().word()).collect(Collectors.toSet());
+        return new Review(exposures, portfolio, findings, states, brokenRules, signatures.stream().map(s -> new OverrideUse(s, effect(s, exceeded, day))).toList());
     }
 
-    private OverrideUse.Effect effect(SignedOverride signature, LocalDate day) {
+    private OverrideUse.Effect effect(SignedOverride signature, Set<String> exceeded, LocalDate day) {
         if (signature.on().isAfter(day)) return OverrideUse.Effect.NOT_SEEN;
+        if (exceeded.contains(signature.rule())) return OverrideUse.Effect.LIFTS;
         return findings.stream().anyMatch(f -> f.rule().equals(signature.rule()) && f.standsAgainst(Severity.BLOCKER))
                 ? OverrideUse.Effect.LIFTS : OverrideUse.Effect.UNNEEDED;
     }
@@ -44,6 +53,11 @@ public record Review(List<Exposure> exposures, Portfolio portfolio, List<Finding
     public Optional<OverrideUse> override(Finding finding) {
         if (!finding.standsAgainst(Severity.BLOCKER)) return Optional.empty();
         return overrides.stream().filter(o -> o.effect() == OverrideUse.Effect.LIFTS && o.signed().rule().equals(finding.rule())).findFirst();
+    }
+
+    /** Nobody has signed that a limit which only a signature may move is exceeded. */
+    public boolean isUnsigned(Limit limit) {
+        return limit.needsAnOverride() && overrides.stream().noneMatch(o -> o.effect() == OverrideUse.Effect.LIFTS && o.signed().rule().equals(limit.kind().word()));
     }
 
     /** It blocks the allocation and nobody answers for that. */

@@ -6,6 +6,7 @@ import dev.secondsource.allocation.Allocation.Price;
 import dev.secondsource.allocation.Allocation.Relaxed;
 import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.ShutOut;
+import dev.secondsource.decision.Review;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.quantity.Money;
@@ -38,10 +39,9 @@ public final class AllocationWords {
         return words;
     }
 
-    /** The limits that gave way and that only a signature may move; empty if none did. */
-    public static List<String> toSign(Allocation allocation) {
-        if (allocation.conflict() == null) return List.of();
-        return allocation.conflict().applied().stream().filter(way -> way.limit().needsAnOverride()).map(way -> bound(way.limit(), way.to(), allocation)).toList();
+    /** The limits that gave way, that only a signature may move, and that nobody has signed for; empty if there are none. */
+    public static List<String> toSign(Allocation allocation, Review review) {
+        return allocation.exceeded().stream().filter(way -> review.isUnsigned(way.limit())).map(way -> bound(way.limit(), way.to(), allocation)).toList();
     }
 
     /** Why nothing may lead a workload, one sentence for each, and each with what would let something in. */
@@ -61,6 +61,11 @@ public final class AllocationWords {
         List<String> words = new ArrayList<>();
         if (allocation.shares().isEmpty()) return words;
         words.add(search(allocation));
+        if (allocation.search().tie() != null) {
+            Allocation.Tie tie = allocation.search().tie();
+            words.add((tie.others() == 1 ? "Another allocation costs" : tie.others() + " other allocations cost") + " as much, within that, and meet" + (tie.others() == 1 ? "s" : "") + " as many serious objections; this one has the least largest regret over the scenarios, "
+                    + money(tie.largestRegret()) + " against " + money(tie.next()) + " of the next.");
+        }
         if (allocation.alreadyPaid().isPositive())
             words.add("Of the total " + money(allocation.alreadyPaid()) + " a month is paid already, used or not; work on that capacity costs nothing more.");
         if (!allocation.moves().isEmpty())

@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.catalogue.Known;
 import dev.secondsource.cost.Costing;
 import dev.secondsource.decision.DecisionMaker;
 import dev.secondsource.fit.Fitting;
@@ -10,6 +11,7 @@ import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.simulation.Simulation;
 import dev.secondsource.stress.Stress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +83,8 @@ public final class KnowledgeFiles {
         keys.addAll(DecisionMaker.policyKeys());
         keys.addAll(Stress.policyKeys());
         keys.addAll(Levers.policyKeys());
+        keys.addAll(Known.policyKeys());
+        keys.addAll(Simulation.policyKeys());
         return keys;
     }
 

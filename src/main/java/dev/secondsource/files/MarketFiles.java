@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarketFiles {
     private static final String BUNDLED = "market/";
-    private static final List<String> REGION_COLUMNS = List.of("provider", "region", "country", "grid_g_per_kwh", "source", "grade", "date", "date_basis");
+    static final String MARKET_FILE = "market.yaml";
+    static final String REGION_FILE = "regions.csv";
+    static final List<String> REGION_COLUMNS = List.of("provider", "region", "country", "grid_g_per_kwh", "source", "grade", "date", "date_basis");
 
     private final String prefix;
     private final Opener opener;
@@ -69,7 +71,7 @@ public final class MarketFiles {
     private Checked<Market> read() {
         String version = version();
         List<MarketFields> accelerators = csv(MarketAccelerators.FILE, MarketAccelerators.COLUMNS);
-        List<MarketFields> regions = csv("regions.csv", REGION_COLUMNS);
+        List<MarketFields> regions = csv(REGION_FILE, REGION_COLUMNS);
         List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS);
         List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
@@ -99,7 +101,7 @@ public final class MarketFiles {
     }
 
     private String version() {
-        MarketFields fields = yaml("market.yaml");
+        MarketFields fields = yaml(MARKET_FILE);
         if (fields == null) return "";
         fields.only(List.of("version", "asOf"));
         String version = fields.text("version");
@@ -201,7 +203,8 @@ public final class MarketFiles {
         return Files.isRegularFile(file) ? Files.readString(file) : null;
     }
 
-    private static @Nullable String resource(String name) throws IOException {
+    /** Text of a file of the market that ships with the program, null if there is none. */
+    static @Nullable String resource(String name) throws IOException {
         try (InputStream in = MarketFiles.class.getResourceAsStream("/" + BUNDLED + name)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

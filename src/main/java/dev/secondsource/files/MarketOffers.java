@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of offers.csv and purchases.csv, and what follows from them. */
@@ -32,15 +31,13 @@ final class MarketOffers {
             "accelerator", "unit", "accelerator_count", "low", "high", "currency", "price_date", "date_basis", "source", "grade", "note");
 
     private static final String WHOLE_CHIPS = "count whole chips in the unit; a slice of a chip is not an offer here";
-    /** Names under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. */
-    private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
 
     private MarketOffers() {}
 
     static @Nullable Offer hourly(MarketFields row, MarketIds ids) {
         String provider = row.known("provider", ids.suppliers(), "supplier");
         String instance = row.text("instance_type");
-        if (SLICE.matcher(instance).find()) row.wrong("instance_type", "\"" + instance + "\" is a slice of a chip", WHOLE_CHIPS);
+        if (Offer.isSlice(instance)) row.wrong("instance_type", "\"" + instance + "\" is a slice of a chip", WHOLE_CHIPS);
         String accelerator = row.known("accelerator", ids.accelerators(), "accelerator");
         int count = row.requiredWhole("accelerator_count", WHOLE_CHIPS);
         SoldAs soldAs = row.word("sold_as", SoldAs.class);

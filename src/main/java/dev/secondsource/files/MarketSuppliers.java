@@ -5,6 +5,7 @@ import dev.secondsource.market.Accounts;
 import dev.secondsource.market.EquityLink;
 import dev.secondsource.market.Fact;
 import dev.secondsource.market.PartFigure;
+import dev.secondsource.market.Region;
 import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.market.SupplierEvent;
@@ -47,7 +48,7 @@ final class MarketSuppliers {
         String id = entry.text("id");
         String name = entry.text("name");
         Set<Supplier.Role> roles = roles(entry);
-        String jurisdiction = entry.country("jurisdiction", "use ISO 3166 alpha-2, like US or DE");
+        String jurisdiction = Region.UNKNOWN_COUNTRY.equals(entry.optional("jurisdiction")) ? null : entry.country("jurisdiction", "use ISO 3166 alpha-2, like US or DE, or ?? if it is not known");
         String partOf = entry.optional("partOf");
         List<String> competesIn = entry.words("competesIn");
 

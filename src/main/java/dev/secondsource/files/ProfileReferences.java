@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
@@ -10,6 +11,7 @@ import dev.secondsource.profile.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks that what a profile names exists in the market, the rules and the policy it is to be decided with. */
 public final class ProfileReferences {
@@ -91,7 +93,9 @@ public final class ProfileReferences {
     }
 
     private void overrides() {
-        profile().overrides().forEach(o -> name("overrides." + o.rule() + ".rule", o.rule(), "rule", known.rules));
+        Set<String> signable = new TreeSet<>(known.rules);
+        signable.addAll(Limit.Kind.signable());
+        profile().overrides().forEach(o -> name("overrides." + o.rule() + ".rule", o.rule(), "rule", signable));
     }
 
     private void policy() {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The allocation of a record. */
 final class RecordedAllocation {
@@ -46,7 +47,7 @@ final class RecordedAllocation {
         RecordNode search = allocation.object("search");
         return new Allocation(allocation.one(Status.class, "status"), shares, weights, allocation.money("perMonth", currency), allocation.money("alreadyPaid", currency),
                 allocation.objects("moves").stream().map(m -> new Allocation.Move(m.text("workload"), m.text("stack"), m.money("perMonth", currency))).toList(),
-                new Allocation.Search(search.decimal("gap"), search.count("programs"), search.flag("complete"), search.flag("timedOut")),
+                new Allocation.Search(search.decimal("gap"), search.count("programs"), search.flag("complete"), search.flag("timedOut"), tie(search.objectOrNull("tie"))),
                 allocation.objects("prices").stream().map(p -> new Allocation.Price(limit(p), p.decimal("looser"), p.money("saves", currency), p.flag("atLeast"))).toList(),
                 spreading(allocation.objectOrNull("spreading")), conflict(allocation.objectOrNull("conflict")), allocation.objects("shutOut").stream().map(this::shutOut).toList());
     }
@@ -57,11 +58,15 @@ final class RecordedAllocation {
         return id;
     }
 
-    private Allocation.Spreading spreading(RecordNode s) {
+    private Allocation.@Nullable Tie tie(@Nullable RecordNode t) {
+        return t == null ? null : new Allocation.Tie(t.count("others"), t.money("largestRegret", currency), t.money("next", currency));
+    }
+
+    private Allocation.@Nullable Spreading spreading(@Nullable RecordNode s) {
         return s == null ? null : new Allocation.Spreading(s.money("without", currency), s.money("more", currency), s.decimal("share"));
     }
 
-    private Conflict conflict(RecordNode c) {
+    private @Nullable Conflict conflict(@Nullable RecordNode c) {
         return c == null ? null : new Conflict(c.objects("limits").stream().map(this::limit).toList(), c.flag("smallest"),
                 c.objects("relaxations").stream().map(r -> new Relaxed(limit(r), r.decimal("to"), r.money("perMonth", currency))).toList(),
                 c.objects("applied").stream().map(this::applied).toList());

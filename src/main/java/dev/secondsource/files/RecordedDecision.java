@@ -27,6 +27,7 @@ import dev.secondsource.policy.Tag;
 import dev.secondsource.profile.Criterion;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.ranking.Score;
+import dev.secondsource.verdict.Grounds;
 import dev.secondsource.verdict.Reasoned;
 import dev.secondsource.verdict.Verdict;
 import java.util.ArrayList;
@@ -129,8 +130,15 @@ final class RecordedDecision {
         for (State state : List.of(State.NOT_FIRED, State.NOT_APPLICABLE)) silent.put(state, v.object("silent").count(state.name()));
         return new Assessed(v.count("rank"), v.flag("tiedWithBetter"),
                 Candidate.ofRecord(id, workload, offer.id(), currency.getCurrencyCode(), id.equals(incumbents.get(workload)), sold.text("designer"), offer.provider(), comparison),
-                offer, fit(v.object("fit")), cost(v, workload), v.objects("findings").stream().map(f -> RecordedReview.finding(f, id, policy)).toList(), silent,
-                new Reasoned(v.one(Verdict.class, "verdict"), v.texts("decidedBy"), v.texts("conditions")), score(v.object("score")));
+                offer, fit(v.object("fit")), cost(v, workload), List.of(), v.objects("findings").stream().map(f -> RecordedReview.finding(f, id, policy)).toList(), silent,
+                reasoned(v), score(v.object("score")));
+    }
+
+    /** Of a record that does not say how its rules carry a verdict no more is known than that together they are enough. */
+    private static Reasoned reasoned(RecordNode v) {
+        List<String> decidedBy = v.texts("decidedBy");
+        Grounds grounds = v.oneOrNull(Grounds.class, "grounds");
+        return new Reasoned(v.one(Verdict.class, "verdict"), decidedBy, grounds != null ? grounds : decidedBy.isEmpty() ? Grounds.NONE : Grounds.SEVERAL, v.texts("conditions"));
     }
 
     private static Offer offer(RecordNode v, RecordNode sold) {

@@ -4,6 +4,7 @@ import dev.secondsource.evidence.Evidence;
 import dev.secondsource.quantity.Money;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ public record Offer(
         @Nullable Money price,
         Evidence evidence,
         String note) {
+    private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
+
+    /** A name under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. They are no offers here. */
+    public static boolean isSlice(String name) {
+        return SLICE.matcher(name).find();
+    }
 
     /** The offer with what is known of its place on a day; whether its price is known then is for the market to say. */
     Offer placedAt(LocalDate asOf) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case: nvidia, aws, google, microsoft, amd, intel, coreweave
  * @param name as people write it
  * @param roles designer, provider or both
- * @param jurisdiction ISO 3166 alpha-2 of the controlling company
+ * @param jurisdiction ISO 3166 alpha-2 of the controlling company, null if not known
  * @param partOf the group it is a unit of, as people write it; null if it keeps books of its own
  * @param competesIn lines of business, kebab-case, in which it may be a rival of the buyer
  * @param certifications attestations of a provider's cloud, kebab-case; empty if none is on file
@@ -30,7 +30,7 @@ public record Supplier(
         String id,
         String name,
         Set<Role> roles,
-        String jurisdiction,
+        @Nullable String jurisdiction,
         @Nullable String partOf,
         List<String> competesIn,
         List<Fact<String>> certifications,

@@ -116,7 +116,8 @@ public final class DecisionRecord {
             json.money("alreadyPaid", allocation.alreadyPaid());
             json.lines("moves", allocation.moves(), m -> json.text("workload", m.workload()).text("stack", m.stack()).money("perMonth", m.perMonth()));
             json.object("search", s -> json.decimal("gap", allocation.search().gap()).count("programs", allocation.search().programs()).flag("complete", allocation.search().complete())
-                    .flag("timedOut", allocation.search().timedOut()));
+                    .flag("timedOut", allocation.search().timedOut())
+                    .objectOf("tie", allocation.search().tie(), t -> json.count("others", t.others()).money("largestRegret", t.largestRegret()).money("next", t.next())));
             json.lines("prices", allocation.prices(), p -> limit(p.limit()).decimal("looser", p.looser()).money("saves", p.saves()).flag("atLeast", p.atLeast()));
             json.objectOf("spreading", allocation.spreading(), s -> json.money("without", s.without()).money("more", s.more()).decimal("share", s.share()));
             json.objectOf("conflict", allocation.conflict(), c -> {
@@ -175,7 +176,7 @@ public final class DecisionRecord {
         json.text("offer", candidate.offer().id()).text("workload", judged.workload().id());
         json.count("rank", candidate.rank()).flag("tiedWithBetter", candidate.tiedWithBetter());
         json.text("verdict", candidate.verdict().verdict());
-        json.texts("decidedBy", candidate.verdict().decidedBy()).texts("conditions", candidate.verdict().conditions());
+        json.texts("decidedBy", candidate.verdict().decidedBy()).text("grounds", candidate.verdict().grounds()).texts("conditions", candidate.verdict().conditions());
         sold(candidate);
         price(candidate.offer());
         cost(judged);

@@ -85,11 +85,14 @@ public final class FlipReport {
 
     /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of its range.} */
     static String sentence(Flip flip) {
-        Lever lever = flip.lever();
-        boolean up = flip.at().compareTo(lever.now()) > 0;
-        BigDecimal change = lever.change(flip.at());
-        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(flip.at())) + " " + lever.unit()
-                + ": " + Amounts.percent(flip.part()) + " of its range.";
+        return moved(flip.lever(), flip.at()) + ": " + Amounts.percent(flip.part()) + " of its range.";
+    }
+
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour}. */
+    static String moved(Lever lever, BigDecimal at) {
+        boolean up = at.compareTo(lever.now()) > 0;
+        BigDecimal change = lever.change(at);
+        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(at)) + " " + lever.unit();
     }
 
     /** {@code The price of X}. */

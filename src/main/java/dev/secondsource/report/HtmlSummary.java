@@ -44,7 +44,7 @@ final class HtmlSummary {
 
     private void signatures() {
         List<String> toSign = new ArrayList<>();
-        AllocationWords.toSign(decision.allocation()).forEach(l -> toSign.add("Limit exceeded: " + l + "."));
+        AllocationWords.toSign(decision.allocation(), decision.review()).forEach(l -> toSign.add("Limit exceeded: " + l + "."));
         decision.review().findings().stream().filter(decision.review()::blocks).forEach(f -> toSign.add(f.sentence() + " (" + f.rule() + ")"));
         decision.review().overrides().forEach(o -> toSign.add("Signed already: " + o.sentence()));
         html.put("h3", "To be signed");

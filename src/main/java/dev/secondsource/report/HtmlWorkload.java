@@ -45,7 +45,7 @@ final class HtmlWorkload {
             for (Row row : Row.discussed(workload, DISCUSSED)) {
                 Assessed best = row.best();
                 html.put("h4", "#" + best.rank() + " " + Names.offer(best.offer()) + ": " + Names.verdict(best.verdict().verdict())
-                        + (best.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", best.verdict().decidedBy())));
+                        + (best.verdict().decidedBy().isEmpty() ? "" : ", " + best.verdict().decided()));
                 html.list(List.of("For: " + TerminalReport.sentence(best.strongest(Effect.FOR), "nothing stands for it."), "Against: " + TerminalReport.sentence(best.strongest(Effect.AGAINST), "nothing stands against it.")));
             }
             html.listed("Conditions of the conditional candidates", Condition.of(workload).stream().map(Condition::sentence).toList());

@@ -28,6 +28,7 @@ final class Status {
                 Optional<String> overridden = listed(decision, f -> decision.review().override(f).isPresent());
                 overridden.ifPresent(rules -> because.add("The review blocks it, and somebody answers for that: " + rules + "."));
                 long open = allocation.shares().stream().filter(s -> candidate(decision, s).filter(c -> c.verdict().verdict() == Verdict.CONDITIONAL).isPresent()).count();
+                if (!allocation.exceeded().isEmpty()) because.add("A limit that only a signature may move is exceeded, and somebody answers for that.");
                 if (allocation.conflict() != null) because.add("Not all limits can be met; what gave way is said below.");
                 if (open > 0) because.add(open + " of its " + allocation.shares().size() + " shares rest on candidates with open conditions.");
                 listed(decision, f -> f.standsAgainst(Severity.MAJOR) && decision.review().override(f).isEmpty())
@@ -37,7 +38,7 @@ final class Status {
                 if (because.size() > (overridden.isEmpty() ? 0 : 1)) because.add("Settle this before signing.");
             }
             case OVERRIDE_REQUIRED -> {
-                if (allocation.conflict() != null && allocation.conflict().applied().stream().anyMatch(r -> r.limit().needsAnOverride()))
+                if (allocation.exceeded().stream().anyMatch(r -> decision.review().isUnsigned(r.limit())))
                     because.add("A limit that only a signature may move is exceeded, since nothing else is eligible.");
                 listed(decision, decision.review()::blocks).ifPresent(rules -> because.add("The review blocks it: " + rules + "."));
                 because.add("Somebody must answer for it.");

@@ -3,6 +3,7 @@ package dev.secondsource.report;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.sensitivity.Lever;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import dev.secondsource.sensitivity.Tornado.Bar;
 import dev.secondsource.sensitivity.Tornado.End;
 import java.math.BigDecimal;
@@ -146,7 +147,7 @@ public final class TornadoReport {
     }
 
     /** All of it, as data. */
-    public static String json(Decision decision, Tornado tornado) {
+    public static String json(Decision decision, Tornado tornado, List<WeightRobustness> weights) {
         return Json.object(json -> {
             json.text("schema", SCHEMA).text("profile", decision.profile().id()).text("asOf", decision.asOf());
             json.text("profileSha256", decision.inputs().profileSha256()).text("marketSha256", decision.inputs().marketSha256())
@@ -157,6 +158,7 @@ public final class TornadoReport {
                 json.money("moreAtLow", b.low().map(End::more).orElse(null)).texts("thenAtLow", b.low().map(End::changes).orElse(List.of()));
                 json.money("moreAtHigh", b.high().map(End::more).orElse(null)).texts("thenAtHigh", b.high().map(End::changes).orElse(List.of()));
             });
+            RobustnessReport.json(json, weights);
         });
     }
 

@@ -13,8 +13,6 @@ import java.util.function.Predicate;
 final class Bisection {
     /** How far between now and the end it looks first, nearest first. */
     private static final List<BigDecimal> LOOKED_AT = List.of(new BigDecimal("0.125"), new BigDecimal("0.25"), new BigDecimal("0.5"), BigDecimal.ONE);
-    /** Of the whole way to the end, which is less than twice the input itself: the sixth digit of the input is right. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.0000005");
     private static final int PLACES = 12;
 
     private Bisection() {}
@@ -28,10 +26,11 @@ final class Bisection {
     record Crossing(BigDecimal same, BigDecimal other) {}
 
     /**
+     * @param tolerance how near the two values must be, as a share of the way to the end
      * @param otherwise tells of a value whether it is otherwise; it is not at {@code now}
      * @return empty if it is as now at the end and half way there
      */
-    static Optional<Crossing> search(BigDecimal now, BigDecimal end, Predicate<BigDecimal> otherwise) {
+    static Optional<Crossing> search(BigDecimal now, BigDecimal end, BigDecimal tolerance, Predicate<BigDecimal> otherwise) {
         BigDecimal way = end.subtract(now);
         if (way.signum() == 0) return Optional.empty();
         if (!otherwise.test(end) && !otherwise.test(along(now, way, LOOKED_AT.get(2)))) return Optional.empty();
@@ -45,7 +44,7 @@ final class Bisection {
             }
             same = value;
         }
-        BigDecimal close = way.abs().multiply(TOLERANCE);
+        BigDecimal close = way.abs().multiply(tolerance);
         while (other.subtract(same).abs().compareTo(close) > 0) {
             BigDecimal middle = same.add(other).divide(BigDecimal.valueOf(2), PLACES, RoundingMode.HALF_EVEN);
             if (otherwise.test(middle)) other = middle;

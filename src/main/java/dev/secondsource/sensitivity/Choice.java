@@ -8,10 +8,12 @@ import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.market.Offer;
 import dev.secondsource.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,7 +85,7 @@ public record Choice(List<Lead> leads, Allocation.Status status) {
      * Whether one of its aspects is otherwise in another choice of the same buyer. A verdict differs only where the leader
      * is the same, for that of another offer is not comparable.
      */
-    boolean differs(Choice other, Aspect aspect) {
+    private boolean differs(Choice other, Aspect aspect) {
         return switch (aspect) {
             case LEADER -> !leads.stream().map(Lead::leader).toList().equals(other.leads.stream().map(Lead::leader).toList());
             case VERDICT -> {
@@ -94,6 +96,11 @@ public record Choice(List<Lead> leads, Allocation.Status status) {
             }
             case ALLOCATION -> status != other.status || !leads.stream().map(Lead::designers).toList().equals(other.leads.stream().map(Lead::designers).toList());
         };
+    }
+
+    /** The weightiest aspect that is otherwise in another choice of the same buyer; empty if nothing is. */
+    Optional<Aspect> weightiest(Choice other) {
+        return Arrays.stream(Aspect.values()).filter(a -> differs(other, a)).findFirst();
     }
 
     /** What is otherwise in another choice of the same buyer, one sentence each; empty if nothing is. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lever the input
  * @param aspect what of the answer it changes
  * @param same last value at which that is as now, found by bisection
- * @param other first value at which it is otherwise; the two lie half a millionth of the way to the end of the range apart
+ * @param other first value at which it is otherwise; the two lie half a millionth of the way to the end of the range apart, a ten-thousandth where only the allocation is otherwise
  * @param at a readable value just beyond, at which the answer is as at {@code other}
  * @param changes all that is otherwise at {@code at}, in words
  * @param record fingerprint of the decision record made at {@code at}

@@ -9,10 +9,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +21,10 @@ import java.util.function.Function;
  */
 public record Flips(List<Flip> found, List<Lever> firm) {
     private static final Comparator<Flip> SMALLEST_FIRST = Comparator.comparing(Flip::part).thenComparing(Flip::aspect).thenComparing(f -> f.lever().kind()).thenComparing(f -> f.lever().subject());
+    /** Of the way to the end of a range, which is less than twice the input itself: the sixth digit of the input is right. */
+    private static final BigDecimal FINE = new BigDecimal("0.0000005");
+    /** Machines are bought whole, so who carries the work changes in steps, and at no finer a point than this. */
+    private static final BigDecimal COARSE = new BigDecimal("0.0001");
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 8;
 
@@ -47,27 +49,35 @@ public record Flips(List<Flip> found, List<Lever> firm) {
         return new Flips(each.stream().flatMap(List::stream).sorted(SMALLEST_FIRST).toList(), firm);
     }
 
-    /** Those of one input, in both directions; what changes at the very same point is told once, by its weightiest aspect. */
+    /**
+     * Those of one input, in both directions: where another leads, where at least the verdict is otherwise, and where
+     * anything is. What changes at the very same point is told once, by its weightiest aspect.
+     */
     static List<Flip> of(Lever lever, Trials trials, Function<Decision, String> fingerprint) {
         List<Flip> flips = new ArrayList<>();
-        Set<BigDecimal> told = new HashSet<>();
-        for (BigDecimal end : List.of(lever.low(), lever.high()))
-            for (Aspect aspect : Aspect.values()) {
-                Optional<Crossing> crossing = Bisection.search(lever.now(), end, value -> differs(lever, value, aspect, trials));
-                if (crossing.isPresent() && told.add(crossing.get().other())) verified(lever, aspect, crossing.get(), trials, fingerprint).ifPresent(flips::add);
+        for (BigDecimal end : List.of(lever.low(), lever.high())) {
+            BigDecimal near = end.subtract(lever.now()).abs().multiply(COARSE);
+            List<BigDecimal> told = new ArrayList<>();
+            for (Aspect least : Aspect.values()) {
+                Optional<Crossing> crossing = Bisection.search(lever.now(), end, least == Aspect.ALLOCATION ? COARSE : FINE, value -> aspect(lever, value, trials).filter(a -> a.compareTo(least) <= 0).isPresent());
+                if (crossing.isEmpty() || told.stream().anyMatch(t -> t.subtract(crossing.get().other()).abs().compareTo(near) <= 0)) continue;
+                told.add(crossing.get().other());
+                verified(lever, crossing.get(), trials, fingerprint).ifPresent(flips::add);
             }
+        }
         return flips;
     }
 
-    private static boolean differs(Lever lever, BigDecimal value, Aspect aspect, Trials trials) {
-        return trials.at(lever, value).filter(t -> trials.base().choice().differs(t.choice(), aspect)).isPresent();
+    /** The weightiest that is otherwise at a value. */
+    private static Optional<Aspect> aspect(Lever lever, BigDecimal value, Trials trials) {
+        return trials.at(lever, value).flatMap(t -> trials.base().choice().weightiest(t.choice()));
     }
 
-    private static Optional<Flip> verified(Lever lever, Aspect aspect, Crossing crossing, Trials trials, Function<Decision, String> fingerprint) {
+    private static Optional<Flip> verified(Lever lever, Crossing crossing, Trials trials, Function<Decision, String> fingerprint) {
         BigDecimal at = readable(lever, crossing.other(), trials);
         return trials.decision(lever.at(at)).map(decision -> {
             Choice then = Choice.of(decision);
-            if (!trials.base().choice().differs(then, aspect)) throw new IllegalStateException("the same inputs gave two answers: " + lever.at(at));
+            Aspect aspect = trials.base().choice().weightiest(then).orElseThrow(() -> new IllegalStateException("the same inputs gave two answers: " + lever.at(at)));
             return new Flip(lever, aspect, crossing.same(), crossing.other(), at, trials.base().choice().changesTo(then), fingerprint.apply(decision));
         });
     }

@@ -31,7 +31,7 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
     static Checked<Decided> of(ReadProfile profile, Loaded loaded, Optional<LocalDate> asOf, Scope scope) {
         List<Problem> problems = ProfileReferences.check(profile, loaded.known());
         if (!problems.isEmpty()) return Checked.wrong(problems);
-        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), scope)
+        return DecisionMaker.decide(profile.profile(), loaded.market(), loaded.knowledge(), asOf.orElse(profile.profile().asOf()), scope.foreseeing(loaded.foresight()))
                 .then(decision -> Checked.of(new Decided(profile, loaded,
                         decision.assuming(profile.assumptions().stream().map(Object::toString).toList()))));
     }

@@ -148,8 +148,7 @@ record Gate(Kind kind, String detail) {
     private static String overridden(Decided decided) {
         Review review = decided.decision().review();
         List<String> what = new ArrayList<>();
-        Allocation.Conflict conflict = decided.decision().allocation().conflict();
-        if (conflict != null) conflict.applied().stream().filter(r -> r.limit().needsAnOverride()).forEach(r -> what.add(r.limit().subject() + " (" + r.limit().origin() + ")"));
+        decided.decision().allocation().exceeded().stream().filter(r -> review.isUnsigned(r.limit())).forEach(r -> what.add(r.limit().subject() + " (" + r.limit().origin() + ")"));
         review.findings().stream().filter(review::blocks).forEach(f -> what.add(f.rule() + ": " + f.sentence()));
         return String.join("; ", what);
     }

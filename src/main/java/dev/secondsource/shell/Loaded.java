@@ -1,17 +1,32 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.decision.Foresight;
 import dev.secondsource.files.ProfileReferences;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.stress.ByRegret;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A market and the rules to judge it by, ready to decide with. */
-record Loaded(Market market, KnowledgeBase knowledge) {
+/**
+ * A market and the rules to judge it by, ready to decide with.
+ *
+ * @param foresight what tells allocations of like cost apart
+ */
+record Loaded(Market market, KnowledgeBase knowledge, Foresight foresight) {
+    /** Leaves ties to the fixed order. */
+    Loaded(Market market, KnowledgeBase knowledge) {
+        this(market, knowledge, Foresight.NONE);
+    }
+
+    /** The same with another market; a tie is told by what is foreseen on that one. */
+    Loaded on(Market other) {
+        return new Loaded(other, knowledge, foresight instanceof ByRegret regret ? new ByRegret(other, knowledge, regret.scenarios()) : foresight);
+    }
 
     /** All that a profile may name. */
     ProfileReferences.Known known() {

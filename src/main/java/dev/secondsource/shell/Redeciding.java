@@ -1,6 +1,7 @@
 package dev.secondsource.shell;
 
 import dev.secondsource.files.ChangedInputs;
+import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.decision.Decision;
@@ -19,11 +20,19 @@ final class Redeciding {
     }
 
     Trials trials() {
+        return new Trials(redecide(), base.decision());
+    }
+
+    Redecide redecide() {
         LocalDate asOf = base.decision().asOf();
-        Redecide redecide = (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
-                .then(changed -> Decided.of(changed.profile(), new Loaded(changed.market(), base.loaded().knowledge()), Optional.of(asOf), scope))
+        return (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+                .then(changed -> Decided.of(changed.profile(), loaded(changed.market()), Optional.of(asOf), scope))
                 .then(decided -> Checked.of(decided.decision()));
-        return new Trials(redecide, base.decision());
+    }
+
+    /** Foresight takes a dozen decisions: where no tie was told by it, none is asked for. */
+    private Loaded loaded(Market market) {
+        return base.decision().allocation().search().tie() == null ? new Loaded(market, base.loaded().knowledge()) : base.loaded().on(market);
     }
 
     /** Fingerprint of the record of a decision. */

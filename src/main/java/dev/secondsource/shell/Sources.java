@@ -10,6 +10,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.stress.ByRegret;
 import dev.secondsource.stress.Scenarios;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,23 +65,36 @@ final class Sources {
 
     /** The same with the folders named one by one; without them, where the program looks by itself. */
     Pending begin(Optional<Path> market, Optional<Path> rules) {
-        return new Pending(beginRules(rules), beginMarket(market));
+        return new Pending(beginRules(rules), beginMarket(market), rules.or(this::rulesNamed).or(this::checkout));
     }
 
     /** A market and rules that are being read. */
-    record Pending(Later<KnowledgeBase> rules, Later<Market> market) {
+    record Pending(Later<KnowledgeBase> rules, Later<Market> market, Optional<Path> scenarios) {
         /** Waits for both; all problems of both. */
         Checked<Loaded> end(Output output) {
             Checked<KnowledgeBase> knowledge = rules.end(output);
             Checked<Market> offers = market.end(output);
             List<Problem> problems = new ArrayList<>(knowledge.problems());
             problems.addAll(offers.problems());
-            return problems.isEmpty() ? Checked.of(new Loaded(offers.orThrow(), knowledge.orThrow())) : Checked.wrong(problems);
+            if (!problems.isEmpty()) return Checked.wrong(problems);
+            Market valid = offers.orThrow();
+            KnowledgeBase rulesRead = knowledge.orThrow();
+            return Checked.of(new Loaded(valid, rulesRead, new ByRegret(valid, rulesRead, () -> Sources.scenarios(scenarios, rulesRead.policyBook()))));
         }
     }
 
     Checked<Market> market(Words words, Output output) {
         return beginMarket(words.find(MARKET)).end(output);
+    }
+
+    /** The folder of the market that would be decided on, empty for the one that ships with the program. */
+    Optional<Path> marketFolder(Words words) {
+        return words.find(MARKET).or(() -> named("SECONDSOURCE_MARKET"));
+    }
+
+    /** Whether a folder is where the market that ships with the program is made of: what is written there is published. */
+    boolean isPublished(Path folder) {
+        return home.map(h -> h.resolve("src/main/resources").toAbsolutePath().normalize()).filter(folder.toAbsolutePath().normalize()::startsWith).isPresent();
     }
 
     Checked<KnowledgeBase> rules(Words words, Output output) {

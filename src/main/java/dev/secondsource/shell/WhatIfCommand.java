@@ -94,7 +94,7 @@ final class WhatIfCommand implements ShellCommand {
         KnowledgeBase knowledge = base.loaded().knowledge();
         LocalDate asOf = base.decision().asOf();
         Checked<ChangedInputs> changed = ChangedInputs.of(base.profile(), base.loaded().market(), knowledge.policyBook(), asOf, settings);
-        Checked<Decided> then = changed.then(c -> Decided.of(c.profile(), new Loaded(c.market(), knowledge), Optional.of(day(base, c))));
+        Checked<Decided> then = changed.then(c -> Decided.of(c.profile(), base.loaded().on(c.market()), Optional.of(day(base, c))));
         if (!(then instanceof Checked.Valid<Decided> after)) return refused(then.problems(), output);
         ChangedInputs inputs = changed.orThrow();
         Optional<Problem> unsaved = words.find(SAVE).flatMap(file -> TextFiles.write(file, inputs.profile().text()));

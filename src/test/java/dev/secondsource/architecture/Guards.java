@@ -33,10 +33,10 @@ final class Guards {
 
     /** Words that a decision read from a record cannot answer are all others. */
     private static final Map<String, Set<String>> ON_RECORD = Map.of(
-            BuyerProfile.class.getName(), Set.of("id", "name", "description", "currency", "budgetPerMonth", "horizonMonths", "commitments", "priorities"),
+            BuyerProfile.class.getName(), Set.of("id", "name", "description", "currency", "budgetPerMonth", "horizonMonths", "commitments", "priorities", "workloads"),
             Workload.class.getName(), Set.of("id", "kind", "model", "unit", "volumePerMonth"),
             ModelSpec.class.getName(), Set.of("name", "modality"),
-            Candidate.class.getName(), Set.of("id", "designer", "comparison"),
+            Candidate.class.getName(), Set.of("id", "currency", "designer", "comparison"),
             Vendor.class.getName(), Set.of("id"),
             Comparison.class.getName(), Set.of("rho", "costAdvantage", "performanceLead", "breakEvenCostAdvantage"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.Shipped;
 import dev.secondsource.allocation.Allocation;
+import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.explanation.Explanation;
 import dev.secondsource.explanation.Question;
 import dev.secondsource.files.ProfileReader;
@@ -79,6 +80,27 @@ class OverridesTest {
     }
 
     @Test
+    void aBudgetThatIsExceededNeedsASignatureUnderIt() {
+        Decision unsigned = decide(overspent(""));
+        Decision signed = decide(overspent(signed("budget", "2026-10-01")));
+
+        assertThat(unsigned.allocation().status()).isEqualTo(Allocation.Status.OVERRIDE_REQUIRED);
+        assertThat(AllocationWords.toSign(unsigned.allocation(), unsigned.review())).singleElement().asString().contains("budget");
+        assertThat(signed.allocation().status()).isEqualTo(Allocation.Status.CONDITIONAL);
+        assertThat(signed.allocation().shares()).isEqualTo(unsigned.allocation().shares());
+        assertThat(AllocationWords.toSign(signed.allocation(), signed.review())).isEmpty();
+        assertThat(oneLine(TerminalReport.of(signed, Shipped.knowledge().rules(), new Page(200, false, 10))))
+                .contains("A limit that only a signature may move is exceeded, and somebody answers for that.", "The limit budget is overridden by Jane Doe, CRO on 2026-10-01: the keys are held here.");
+    }
+
+    @Test
+    void aSignatureUnderALimitThatHoldsIsUnneeded() {
+        Decision decision = decide(serving("400000", signed("power", "2026-10-01")));
+
+        assertThat(decision.review().overrides()).singleElement().extracting(OverrideUse::sentence).asString().endsWith("is not needed: no such limit is exceeded.");
+    }
+
+    @Test
     void aRuleThatDoesNotExistIsAProblemWithTheOneThatWasMeant() {
         BuyerProfile buyer = bank(signed("DVI-07", "2026-10-01"));
 
@@ -98,6 +120,15 @@ class OverridesTest {
 
     private static String signed(String rule, String on) {
         return "\noverrides:\n  - {rule: " + rule + ", by: \"Jane Doe, CRO\", reason: the keys are held here, on: " + on + "}\n";
+    }
+
+    /** Nothing that serves costs so little. */
+    private static BuyerProfile overspent(String more) {
+        return serving("20000", more);
+    }
+
+    private static BuyerProfile serving(String budget, String more) {
+        return ProfileReader.read(ProfileReader.write(Shipped.profile("enterprise-serving-70b")).replace("perMonth: 400000", "perMonth: " + budget).replaceAll("(?m)^overrides:.*\\R", "") + more, "serving.yaml").orThrow().profile();
     }
 
     private static BuyerProfile bank(String more) {

@@ -1,0 +1,86 @@
+package dev.secondsource.catalogue;
+
+import dev.secondsource.market.Region;
+import dev.secondsource.problem.Nearest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where a quote is sold, and whether the machine is sold there at all. */
+final class Placing {
+    /** For a list that does not say where. */
+    static final String UNSPECIFIED = "unspecified";
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final Known known;
+    private final Map<String, String> added = new TreeMap<>();
+
+    Placing(Known known) {
+        this.known = known;
+    }
+
+    /** Countries of the regions the market does not have yet, by region; {@code ??} where nothing tells. */
+    Map<String, String> added() {
+        return added;
+    }
+
+    /** @return null if it was refused */
+    @Nullable Entry of(Entry entry, Consumer<Refusal> refused) {
+        Quote quote = entry.quote();
+        String region = quote.region().isEmpty() ? UNSPECIFIED : quote.region();
+        if (quote.zone() != null && known.places().containsKey(region) && !isIn(quote.zone(), region)) {
+            refused.accept(entry.refuse(Reason.NOT_OFFERED, "zone " + quote.zone() + " is not in " + region + ": the price was joined to the wrong region", "correct the list"));
+            return null;
+        }
+        if (known.regions().containsKey(region)) return entry.inRegion(region);
+        boolean listed = known.places().containsKey(region);
+        if (!listed && !known.places().isEmpty() && !region.equals(UNSPECIFIED)) {
+            String near = Nearest.to(region, known.places().keySet()).map(n -> "did you mean " + n + "? ").orElse("");
+            refused.accept(quote.refuse(Reason.UNKNOWN_REGION, region, known.provider() + " has no region " + region, near + "If it is new, add it to regions.csv with its country"));
+            return null;
+        }
+        added.put(region, listed ? known.places().get(region) : country(region));
+        return entry.inRegion(region);
+    }
+
+    /** Entries without a zone of machines that the list otherwise prices by the zone: no zone there has them. */
+    static List<Entry> offered(List<Entry> entries, Consumer<Refusal> refused) {
+        Set<String> zoned = new HashSet<>();
+        for (Entry entry : entries) if (entry.quote().zone() != null) zoned.add(entry.machine());
+        return entries.stream().filter(entry -> {
+            boolean missing = entry.quote().zone() == null && zoned.contains(entry.machine());
+            if (missing)
+                refused.accept(entry.refuse(Reason.NOT_OFFERED, "no zone of " + entry.quote().region() + " offers " + entry.machine() + ", which the list shows zone by zone elsewhere", "it is priced there and not sold there"));
+            return !missing;
+        }).toList();
+    }
+
+    /** Some lists name a country in the place of a region. */
+    private static String country(String region) {
+        return region.length() == 2 && COUNTRIES.contains(region) ? region : Region.UNKNOWN_COUNTRY;
+    }
+
+    /** {@code us-east-1a} and {@code use1-az5} are in {@code us-east-1}, {@code us-east4-c} in {@code us-east4}; a bare number may be anywhere. */
+    private static boolean isIn(String zone, String region) {
+        return zone.startsWith(region) || zone.matches("\\d+") || zone.startsWith(shortened(region) + "-");
+    }
+
+    private static String shortened(String region) {
+        StringBuilder name = new StringBuilder();
+        for (String word : region.split("-"))
+            name.append(switch (word) {
+                case "east", "west", "north", "south", "central", "gov" -> word.substring(0, 1);
+                case "northeast" -> "ne";
+                case "northwest" -> "nw";
+                case "southeast" -> "se";
+                case "southwest" -> "sw";
+                default -> word;
+            });
+        return name.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.secondsource.catalogue;
+
+import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
+import dev.secondsource.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges prices against each other and against the market. A price is far from its peers if it is so many times the
+ * median of theirs, or of theirs so many times it: of the same part and pricing in the same list, of the same in the
+ * market, or of the very offer on an earlier day.
+ */
+final class Plausibility {
+    private final Known known;
+    private final double far;
+    private final int leastPeers;
+
+    Plausibility(Known known) {
+        this.known = known;
+        this.far = known.policy().real(Known.FAR);
+        this.leastPeers = known.policy().number(Known.LEAST_PEERS).intValue();
+    }
+
+    /** What a price must be by itself; null if it is right. */
+    @Nullable Refusal alone(Quote quote) {
+        if (quote.price().signum() <= 0)
+            return quote.refuse(Reason.NOT_A_PRICE, quote.machine(), quote.named() + " costs " + quote.price().toPlainString() + " an hour", "a price is above zero; unknown is left empty");
+        if (!quote.currency().equals(known.currency()))
+            return quote.refuse(Reason.OTHER_CURRENCY, quote.currency(), quote.named() + " is priced in " + quote.currency() + ", and " + known.currency() + " is expected",
+                    "say --currency " + quote.currency() + " if all of the list is in it");
+        return null;
+    }
+
+    /** Those that can be believed. */
+    List<Entry> together(List<Entry> entries, Consumer<Refusal> refused) {
+        return notDearerThanOnDemand(notFar(entries, refused), refused);
+    }
+
+    private List<Entry> notFar(List<Entry> entries, Consumer<Refusal> refused) {
+        Map<List<String>, Median> listed = new HashMap<>();
+        entries.forEach(e -> listed.computeIfAbsent(likeness(e.accelerator(), e.quote().pricing(), e.quote().termMonths()), any -> new Median()).add(e.perChip()));
+        Map<List<String>, Median> market = new HashMap<>();
+        Map<List<String>, BigDecimal> before = new HashMap<>();
+        for (Offer offer : known.market().offers()) {
+            if (offer.price() == null || offer.pricing() == PricingKind.PURCHASE || !offer.price().currency().getCurrencyCode().equals(known.currency())) continue;
+            BigDecimal perChip = offer.price().amount().divide(BigDecimal.valueOf(offer.acceleratorCount()), MathContext.DECIMAL64);
+            market.computeIfAbsent(likeness(offer.accelerator(), offer.pricing(), offer.termMonths()), any -> new Median()).add(perChip);
+            if (offer.provider().equals(known.provider())) before.put(List.of(offer.id().substring(offer.provider().length())), perChip);
+        }
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries) {
+            List<String> like = likeness(entry.accelerator(), entry.quote().pricing(), entry.quote().termMonths());
+            Refusal refusal = far(entry, listed.get(like), 1, "its like in this list");
+            if (refusal == null) refusal = far(entry, market.get(like), 0, "its like in the market");
+            if (refusal == null) refusal = farFromItself(entry, before.get(List.of(id(entry))));
+            if (refusal == null) kept.add(entry);
+            else refused.accept(refusal);
+        }
+        return kept;
+    }
+
+    /** @param itself how many of the peers are the entry itself */
+    private @Nullable Refusal far(Entry entry, @Nullable Median peers, int itself, String which) {
+        if (peers == null || peers.size() - itself < leastPeers) return null;
+        double median = peers.median();
+        return isFar(entry.perChip().doubleValue(), median)
+                ? entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", the median of " + peers.size() + " of " + which + " is " + figure(median) + " " + known.currency(), "look at the source: a lost decimal point, a month for an hour, a machine for a chip")
+                : null;
+    }
+
+    private @Nullable Refusal farFromItself(Entry entry, @Nullable BigDecimal before) {
+        return before != null && isFar(entry.perChip().doubleValue(), before.doubleValue())
+                ? entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", the market has " + figure(before.doubleValue()) + " " + known.currency() + " for this very offer", "look at the source; if the price did change so much, correct offers.csv by hand")
+                : null;
+    }
+
+    private boolean isFar(double price, double typical) {
+        // Exactly so many times is far; a rounding of the last digit is not to save it.
+        double least = far * (1 - 1e-9);
+        return price >= typical * least || price * least <= typical;
+    }
+
+    private String perChip(Entry entry) {
+        return entry.quote().named() + " costs " + figure(entry.perChip().doubleValue()) + " " + known.currency() + " per " + entry.accelerator() + " and hour";
+    }
+
+    private List<Entry> notDearerThanOnDemand(List<Entry> entries, Consumer<Refusal> refused) {
+        Map<List<String>, BigDecimal> onDemand = new HashMap<>();
+        for (Offer offer : known.market().offers())
+            if (offer.provider().equals(known.provider()) && offer.pricing() == PricingKind.ON_DEMAND && offer.region() != null && offer.price() != null
+                    && offer.price().currency().getCurrencyCode().equals(known.currency()))
+                onDemand.put(List.of(offer.instanceType(), offer.region().id()), offer.price().amount());
+        for (Entry entry : entries) if (entry.quote().pricing() == PricingKind.ON_DEMAND) onDemand.put(List.of(entry.machine(), entry.quote().region()), entry.quote().price());
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries) {
+            BigDecimal beside = onDemand.get(List.of(entry.machine(), entry.quote().region()));
+            boolean dearer = entry.quote().pricing() != PricingKind.ON_DEMAND && beside != null && entry.quote().price().compareTo(beside) > 0;
+            if (!dearer) kept.add(entry);
+            else refused.accept(entry.refuse(entry.quote().pricing() == PricingKind.SPOT ? Reason.SPOT_ABOVE_ON_DEMAND : Reason.COMMITTED_ABOVE_ON_DEMAND,
+                    entry.quote().named() + " costs " + entry.quote().price().toPlainString() + " " + known.currency() + ", on demand " + Decimals.plain(beside).toPlainString(), "nobody would take it; look at the source"));
+        }
+        return kept;
+    }
+
+    private static List<String> likeness(String accelerator, PricingKind pricing, @Nullable Integer term) {
+        return List.of(accelerator, pricing.name(), String.valueOf(term));
+    }
+
+    /** The id of the offer without its provider, as the market forms it. */
+    private static String id(Entry entry) {
+        Quote q = entry.quote();
+        String place = q.pricedZone() == null ? q.region() : q.region() + "/" + q.pricedZone();
+        String pricing = q.pricing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return String.join(":", "", entry.machine().replace(' ', '-'), place, q.termMonths() == null ? pricing : pricing + "-" + q.termMonths() + "m");
+    }
+
+    private static String figure(double price) {
+        return Decimals.plain(new BigDecimal(price, new MathContext(4))).toPlainString();
+    }
+
+    /** Prices of one likeness, as numbers: there may be a hundred thousand. */
+    private static final class Median {
+        private double[] values = new double[16];
+        private int size;
+        private double median = Double.NaN;
+
+        void add(BigDecimal value) {
+            if (size == values.length) values = Arrays.copyOf(values, size * 2);
+            values[size++] = value.doubleValue();
+        }
+
+        int size() {
+            return size;
+        }
+
+        double median() {
+            if (Double.isNaN(median)) {
+                double[] sorted = Arrays.copyOf(values, size);
+                Arrays.sort(sorted);
+                median = size % 2 == 1 ? sorted[size / 2] : (sorted[size / 2 - 1] + sorted[size / 2]) / 2;
+            }
+            return median;
+        }
+    }
+}
