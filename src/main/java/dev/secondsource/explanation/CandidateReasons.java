@@ -32,7 +32,7 @@ final class CandidateReasons {
         Assessed winner = workload.winner().orElse(null);
         if (winner != null) children.add(inFull(winner, rules));
         others(workload, winner).forEach(c -> children.add(new Node(Kind.VERDICT, c.offer().id(), verdict(c), c.strongest(Effect.AGAINST).stream()
-                .map(f -> FindingReasons.of(f, rules)).toList())));
+                .map(f -> FindingReasons.of(f, rules, c.candidate())).toList())));
         workload.changes().forEach(c -> children.add(Node.leaf(Kind.NOTE, "would change it", c)));
         return new Node(Kind.ANSWER, workload.workload().id(), workload.answer(), children);
     }
@@ -65,13 +65,13 @@ final class CandidateReasons {
 
     private static String verdict(Assessed candidate) {
         return candidate.verdict().verdict() + ", rank " + candidate.rank() + (candidate.tiedWithBetter() ? " (tied with the next better)" : "")
-                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", candidate.verdict().decidedBy()));
+                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", " + candidate.verdict().decided());
     }
 
     private static Node inFull(Assessed candidate, List<Rule> rules) {
         List<Node> children = new ArrayList<>();
         candidate.verdict().conditions().forEach(c -> children.add(Node.leaf(Kind.CONDITION, "on condition", c)));
-        candidate.findings().forEach(f -> children.add(FindingReasons.of(f, rules)));
+        candidate.findings().forEach(f -> children.add(FindingReasons.of(f, rules, candidate.candidate())));
         int notFired = candidate.silent().getOrDefault(State.NOT_FIRED, 0);
         int notApplicable = candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0);
         children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
@@ -86,8 +86,7 @@ final class CandidateReasons {
         List<Node> children = new ArrayList<>();
         if (offer.price() != null) children.add(price(offer));
         else children.add(Node.leaf(Kind.MISSING, "price", "price unknown"));
-        String missingRate = candidate.candidate().price().missingRate();
-        if (missingRate != null) children.add(Node.leaf(Kind.MISSING, "not known", missingRate));
+        if (offer.price() != null) candidate.uncosted().forEach(m -> children.add(Node.leaf(Kind.MISSING, "not known", m)));
         if (candidate.cost() == null) return new Node(Kind.COST, "cost", "not known", children);
         Conversion conversion = candidate.cost().conversion();
         if (conversion != null) children.add(new Node(Kind.VALUE, "price in " + conversion.to().getCurrencyCode(), conversion.of(offer.price()) + " at " + conversion.words(),
@@ -100,8 +99,8 @@ final class CandidateReasons {
     /** With the published price beside a negotiated one. */
     private static Node price(Offer offer) {
         List<Node> evidence = new ArrayList<>(List.of(FindingReasons.evidence(offer.evidence())));
-        if (offer.contracted() == null) return new Node(Kind.VALUE, "price", offer.price().toString(), evidence);
-        String per = offer.pricing() == PricingKind.PURCHASE ? "" : " an hour";
+        String per = offer.pricing() == PricingKind.PURCHASE ? " a unit" : " an hour";
+        if (offer.contracted() == null) return new Node(Kind.VALUE, "price", offer.price() + per, evidence);
         evidence.add(FindingReasons.evidence(offer.contracted().listed()));
         return new Node(Kind.VALUE, "price", offer.price() + per + ", " + offer.contracted().words() + "; list " + offer.listPrice() + per, evidence);
     }

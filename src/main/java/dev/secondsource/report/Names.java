@@ -100,7 +100,6 @@ final class Names {
     /** Why a candidate has no unit cost; never a zero. */
     static String noUnitCost(Assessed assessed) {
         if (assessed.offer().price() == null) return "price unknown";
-        if (assessed.candidate().price().rateMissing()) return "rate unknown";
         if (Boolean.FALSE.equals(assessed.fit().memory().fits())) return "does not fit";
         return assessed.fit().throughput() == null ? "speed unknown" : "cost unknown";
     }

@@ -52,8 +52,6 @@ record Unknown(String what, Severity severity, SortedSet<String> rules, SortedSe
     private static void gather(Assessed candidate, Alike.Gathering<Gap> gathering) {
         String id = candidate.candidate().id();
         if (candidate.offer().price() == null) gathering.add(PRICE, List.of(), new Gap(Severity.BLOCKER, null, id));
-        String rate = candidate.candidate().price().missingRate();
-        if (rate != null) gathering.add(rate, List.of(), new Gap(Severity.BLOCKER, null, id));
         for (String what : candidate.fit().missing()) gathering.add(what, List.of(candidate.offer().accelerator()), new Gap(Severity.BLOCKER, null, id));
         for (Finding finding : candidate.findings())
             if (finding.state() == State.UNKNOWN)

@@ -77,6 +77,9 @@ class CurrencyTest {
         assertThat(price.at("/converted/amount").asString() + " " + price.at("/converted/currency").asString()).isEqualTo("686.40 JPY");
         assertThat(price.at("/converted/rates")).hasSize(2);
         assertThat(price.at("/converted/rates/0/date").asString()).isEqualTo("2026-10-01");
+        Path record = Files.writeString(place.resolve("record.json"), bench.data());
+        assertThat(dev.secondsource.files.RecordFiles.read(record).orThrow().decision().workloads().get(0).candidates()).filteredOn(c -> c.offer().id().equals(OFFER))
+                .singleElement().satisfies(c -> assertThat(c.cost().conversion().words()).isEqualTo("1 EUR = 1.25 USD of 2026-10-01 and 1 EUR = 200 JPY of 2026-10-02"));
         try (InputStream schema = DecisionRecord.class.getResourceAsStream(DecisionRecord.SCHEMA_RESOURCE)) {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
                     .validate(bench.data(), InputFormat.JSON)).isEmpty();

@@ -102,6 +102,22 @@ class OverlayTest {
     }
 
     @Test
+    void aReportOfARecordShowsTheTermsAsThoughItWereDecidedNow() throws IOException {
+        Path record = place.resolve("record.json");
+        run("evaluate", PROFILE, "--overlay", terms.toString(), "-o", "json", "--out", record.toString());
+
+        int exitCode = run("report", record.toString(), "--format", "md");
+        dev.secondsource.files.Recorded read = dev.secondsource.files.RecordFiles.read(record).orThrow();
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data()).contains("**CONFIDENTIAL: contains negotiated prices.**", "crusoe h200-sxm, on-demand, contracted");
+        assertThat(read.decision().workloads().get(0).candidates()).filteredOn(c -> c.offer().contracted() != null).singleElement()
+                .satisfies(c -> assertThat(c.offer().contracted()).isEqualTo(new dev.secondsource.market.Contracted("crusoe-lot", "Jane Doe", java.time.LocalDate.of(2027, 6, 30), 16, true,
+                        dev.secondsource.quantity.Money.usd("4.29"), c.offer().contracted().listed())));
+        assertThat(JsonMapper.shared().readTree(DecisionRecord.of(read.decision(), read.rules())).path("inputs")).isEqualTo(JsonMapper.shared().readTree(Files.readString(record)).path("inputs"));
+    }
+
+    @Test
     void withoutTermsNothingIsConfidential() {
         run("evaluate", PROFILE, "-o", "json");
 
