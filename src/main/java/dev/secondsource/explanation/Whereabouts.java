@@ -59,6 +59,7 @@ final class Whereabouts {
             Map.entry("fit.trainingDaysLimit", "the profile, workloads.{workload}.training.daysLimit"),
             Map.entry("price.ageDays", OFFER + "price_per_hour and price_date"),
             Map.entry("price.comparable", SPEED),
+            Map.entry("price.missingRate", "market rates.csv, from, to, rate and date"),
             Map.entry("price.stated", OFFER + "price_per_hour"),
             Map.entry("residency.certified", PROVIDER + "certifications"),
             Map.entry("residency.dataAllowed", COUNTRY),
