@@ -26,6 +26,8 @@ public final class FlipReport {
     /** What the list of those is called that are not among the flips. */
     static final String FIRM = "Cannot change it within its plausible range";
 
+    /** A smaller change would be told as none. */
+    private static final BigDecimal LEAST_TOLD = new BigDecimal("0.0005");
     private static final int INDENT = 2;
     private static final int SHORT_HASH = 12;
 
@@ -90,9 +92,10 @@ public final class FlipReport {
 
     /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour}. */
     static String moved(Lever lever, BigDecimal at) {
-        boolean up = at.compareTo(lever.now()) > 0;
+        String way = at.compareTo(lever.now()) > 0 ? " rises" : " falls";
         BigDecimal change = lever.change(at);
-        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(at)) + " " + lever.unit();
+        if (change != null && change.abs().compareTo(LEAST_TOLD) < 0) return name(lever) + way + " at all, from " + amount(lever.base()) + " " + lever.unit();
+        return name(lever) + way + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(at)) + " " + lever.unit();
     }
 
     /** {@code The price of X}. */
