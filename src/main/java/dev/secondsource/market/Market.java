@@ -148,6 +148,21 @@ public record Market(
         return new Market(version, accelerators, stacks, suppliers, offers, others, maturity, claims, rates, overlaid);
     }
 
+    /** The same with other proofs of maturity. */
+    public Market provenBy(List<MaturityEvidence> others) {
+        return new Market(version, accelerators, stacks, suppliers, offers, measurements, others, claims, rates, overlaid);
+    }
+
+    /** The same with other claims. */
+    public Market claiming(List<Claim> others) {
+        return new Market(version, accelerators, stacks, suppliers, offers, measurements, maturity, others, rates, overlaid);
+    }
+
+    /** The same with other software stacks. */
+    public Market programmedWith(Map<String, SoftwareStack> others) {
+        return new Market(version, accelerators, others, suppliers, offers, measurements, maturity, claims, rates, overlaid);
+    }
+
     /** The same under negotiated terms. */
     Market under(Overlaid terms, List<Offer> others) {
         return new Market(version, accelerators, stacks, suppliers, others, measurements, maturity, claims, rates, terms);

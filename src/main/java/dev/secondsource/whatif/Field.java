@@ -3,11 +3,15 @@ package dev.secondsource.whatif;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
 import dev.secondsource.market.Fact;
+import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PartFigure;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Region;
+import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.profile.NumericFormat;
 import dev.secondsource.quantity.Money;
@@ -70,6 +74,11 @@ record Field<T>(Kind kind, Function<T, String> unit, Function<T, List<@Nullable 
         fields.put("price", one(Kind.ABOVE_ZERO, o -> o.price() == null ? "" : o.price().currency().getCurrencyCode() + (o.pricing() == PricingKind.PURCHASE ? "" : " an hour"),
                 o -> o.price() == null ? null : o.price().amount(),
                 (o, value) -> o.price() == null ? o : with(o, Map.of("price", Money.of((BigDecimal) value, o.price().currency()), "evidence", assumed(o.evidence())))));
+        fields.put("country", one(Kind.WORDS, o -> "", o -> o.region() == null ? null : o.region().country(),
+                (o, value) -> o.region() == null ? o : with(o, Map.of("region", new Region(o.region().provider(), o.region().id(), (String) value, o.region().gridGramsPerKwh())))));
+        fields.put("gridGramsPerKwh", one(Kind.NOT_NEGATIVE, o -> "g/kWh", o -> o.region() == null || o.region().gridGramsPerKwh() == null ? null : o.region().gridGramsPerKwh().value(),
+                (o, value) -> o.region() == null ? o : with(o, Map.of("region", new Region(o.region().provider(), o.region().id(), o.region().country(),
+                        new Fact<>((BigDecimal) value, o.region().gridGramsPerKwh() == null ? new Evidence("grid of " + o.region().id(), ASSUMED, Grade.E1, null) : assumed(o.region().gridGramsPerKwh().evidence())))))));
         fields.put("term", one(Kind.WHOLE, o -> "months", Offer::termMonths, (o, value) -> o.termMonths() == null ? o : with(o, Map.of("termMonths", value))));
         return fields;
     }
@@ -106,6 +115,32 @@ record Field<T>(Kind kind, Function<T, String> unit, Function<T, List<@Nullable 
 
     static Map<String, Field<MarketSetting.Speed>> ofSpeeds() {
         return Map.of("factor", one(Kind.ABOVE_ZERO, s -> "x what is on file", MarketSetting.Speed::factor, (s, value) -> new MarketSetting.Speed(s.accelerator(), (BigDecimal) value)));
+    }
+
+    static Map<String, Field<MaturityEvidence>> ofMaturity() {
+        return Map.of("value", one(Kind.NOT_NEGATIVE, e -> e.kind() == MaturityEvidence.Kind.FIRST_PARTY_CHIPS ? "chips" : "share", MaturityEvidence::value,
+                (e, value) -> e.value() == null ? e : with(e, Map.of("value", value, "evidence", assumed(e.evidence())))));
+    }
+
+    static Map<String, Field<Claim>> ofClaims() {
+        return Map.of("low", one(Kind.ABOVE_ZERO, c -> "times", Claim::low, (c, value) -> with(c, Map.of("low", value, "evidence", assumed(c.evidence())))),
+                "high", one(Kind.ABOVE_ZERO, c -> "times", Claim::high, (c, value) -> with(c, Map.of("high", value, "evidence", assumed(c.evidence())))));
+    }
+
+    /** Frameworks are named with blanks between: {@code pytorch jax}. */
+    static Map<String, Field<SoftwareStack>> ofStacks() {
+        return Map.of("native", one(Kind.WORDS, s -> "frameworks", s -> s.nativeFrameworks() == null ? null : String.join(" ", s.nativeFrameworks()),
+                        (s, value) -> new SoftwareStack(s.id(), frameworks(value), s.bridgedFrameworks() == null ? List.of() : s.bridgedFrameworks(), documented(s))),
+                "bridged", one(Kind.WORDS, s -> "frameworks", s -> s.bridgedFrameworks() == null ? null : String.join(" ", s.bridgedFrameworks()),
+                        (s, value) -> new SoftwareStack(s.id(), s.nativeFrameworks() == null ? List.of() : s.nativeFrameworks(), frameworks(value), documented(s))));
+    }
+
+    private static List<String> frameworks(Object value) {
+        return Arrays.asList(((String) value).strip().split("\\s+"));
+    }
+
+    private static Evidence documented(SoftwareStack stack) {
+        return stack.evidence() == null ? new Evidence("what runs on " + stack.id(), ASSUMED, Grade.E1, null) : assumed(stack.evidence());
     }
 
     /** A figure stands for the supplier as a whole and, it may be, for single parts: all of them are set. */

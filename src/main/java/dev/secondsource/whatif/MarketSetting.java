@@ -1,10 +1,13 @@
 package dev.secondsource.whatif;
 
 import dev.secondsource.market.Accelerator;
+import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Selection;
+import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
@@ -77,7 +80,26 @@ public final class MarketSetting {
                 return m.running(a -> factors.get(a.id()));
             });
 
-    private static final List<Table<?>> TABLES = List.of(OFFERS, ACCELERATORS, SUPPLIERS, MEASUREMENTS, SPEEDS);
+    private static final Table<MaturityEvidence> MATURITY = new Table<>("maturity", Market::maturity,
+            e -> String.join(" ", e.accelerator(), Field.word(e.kind()), String.valueOf(e.work()), e.who(), String.valueOf(e.evidence().date())),
+            columns(c -> {
+                c.put("accelerator", (e, m) -> e.accelerator());
+                c.put("kind", (e, m) -> Field.word(e.kind()));
+                c.put("who", (e, m) -> e.who());
+            }), Field.ofMaturity(), Market::provenBy);
+
+    private static final Table<Claim> CLAIMS = new Table<>("claims", Market::claims, Claim::id,
+            columns(c -> {
+                c.put("id", (x, m) -> x.id());
+                c.put("claimant", (x, m) -> x.claimant());
+                c.put("accelerator", (x, m) -> x.accelerator());
+                c.put("basis", (x, m) -> Field.word(x.basis()));
+            }), Field.ofClaims(), Market::claiming);
+
+    private static final Table<SoftwareStack> STACKS = new Table<>("stacks", m -> List.copyOf(m.stacks().values()), SoftwareStack::id,
+            columns(c -> c.put("id", (s, m) -> s.id())), Field.ofStacks(), (m, rows) -> m.programmedWith(Market.byId(rows, SoftwareStack::id)));
+
+    private static final List<Table<?>> TABLES = List.of(OFFERS, ACCELERATORS, SUPPLIERS, MEASUREMENTS, SPEEDS, MATURITY, CLAIMS, STACKS);
 
     private final Setting setting;
     private final Market market;
@@ -114,7 +136,7 @@ public final class MarketSetting {
 
     /** Beginnings of keys, for completion. */
     public static List<String> examples() {
-        return List.of("market.offers[provider=", "market.offers[accelerator=", "market.accelerators[id=", "market.suppliers[id=", "market.measurements[accelerator=", "market.speeds[accelerator=");
+        return List.of("market.offers[provider=", "market.offers[accelerator=", "market.accelerators[id=", "market.suppliers[id=", "market.measurements[accelerator=", "market.speeds[accelerator=", "market.maturity[accelerator=", "market.claims[id=", "market.stacks[id=");
     }
 
     private Checked<Changed> apply() {

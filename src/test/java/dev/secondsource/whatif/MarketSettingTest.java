@@ -71,6 +71,17 @@ class MarketSettingTest {
     }
 
     @Test
+    void setsWhatProvesMaturityWhatIsClaimedWhatRunsOnAStackAndWhereAnOfferStands() {
+        assertThat(set("market.maturity[accelerator=Trainium2,kind=first-party-chips].value=-50%").applied().rows()).isPositive();
+        assertThat(set("market.claims[claimant=aws].high=+10%").applied().unit()).isEqualTo("times");
+        assertThat(set("market.stacks[id=neuron].native=pytorch jax tensorflow").market().stack("neuron").nativeFrameworks()).containsExactly("pytorch", "jax", "tensorflow");
+        assertThat(set("market.offers[provider=aws,region=us-east-1].country=CA").market().offers().stream().filter(o -> o.region() != null && o.provider().equals("aws") && o.region().id().equals("us-east-1")))
+                .isNotEmpty().allMatch(o -> o.region().country().equals("CA"));
+        assertThat(set("market.offers[provider=aws,region=us-east-1].gridGramsPerKwh=20").market().offers().stream().filter(o -> o.region() != null && o.provider().equals("aws") && o.region().id().equals("us-east-1")))
+                .isNotEmpty().allMatch(o -> o.region().gridGramsPerKwh().value().intValue() == 20);
+    }
+
+    @Test
     void tellsWhatARowWasAndIs() {
         assertThat(set("market.accelerators[id=H200-SXM].memoryGiB=192").applied())
                 .isEqualTo(new Applied("market.accelerators[id=H200-SXM].memoryGiB", "141", "192", "GiB", 1, ""));
