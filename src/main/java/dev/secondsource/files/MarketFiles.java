@@ -72,8 +72,8 @@ public final class MarketFiles {
         String version = version();
         List<MarketFields> accelerators = csv(MarketAccelerators.FILE, MarketAccelerators.COLUMNS);
         List<MarketFields> regions = csv(REGION_FILE, REGION_COLUMNS);
-        List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS);
-        List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
+        List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS, MarketOffers.OPTIONAL);
+        List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS, MarketOffers.OPTIONAL);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
         List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
         List<MarketFields> claims = csv(MarketClaims.FILE, MarketClaims.COLUMNS);
@@ -84,8 +84,8 @@ public final class MarketFiles {
         MarketIds ids = new MarketIds(ids(accelerators), supplierIds, ids(stacks), regions(regions, supplierIds));
 
         Map<String, Accelerator> parts = Market.byId(all(accelerators, row -> MarketAccelerators.read(row, ids), Accelerator::id), Accelerator::id);
-        List<Offer> priced = all(offers, row -> MarketOffers.hourly(row, ids), Offer::id);
-        priced.addAll(all(purchases, row -> MarketOffers.purchase(row, parts, ids), Offer::id));
+        List<Offer> priced = offers == null ? new ArrayList<>() : MarketOffers.dated(offers, row -> MarketOffers.hourly(row, ids));
+        if (purchases != null) priced.addAll(MarketOffers.dated(purchases, row -> MarketOffers.purchase(row, parts, ids)));
         List<Measurement> measured = all(measurements, row -> MarketMeasurements.read(row, ids), Measurement::id);
         List<MaturityEvidence> proofs = all(maturity, row -> MarketMaturity.read(row, ids), MarketMaturity::key);
         List<Claim> claimed = all(claims, row -> MarketClaims.read(row, ids), Claim::id);
@@ -160,11 +160,15 @@ public final class MarketFiles {
 
     /** The rows; null, with a problem added, if there is no reading them. */
     private @Nullable List<MarketFields> csv(String file, List<String> columns) {
+        return csv(file, columns, List.of());
+    }
+
+    private @Nullable List<MarketFields> csv(String file, List<String> columns, List<String> optional) {
         String text = open(file);
         if (text == null) return null;
         int before = problems.size();
         List<MarketFields> rows = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.parse(prefix + file, text, columns, problems))
+        for (CsvTable.Row row : CsvTable.parse(prefix + file, text, columns, optional, problems))
             rows.add(new MarketFields(new MarketFields.Source(prefix + file, any -> row.line(), asOf, problems), row.cells()));
         return rows.isEmpty() && problems.size() > before ? null : rows;
     }

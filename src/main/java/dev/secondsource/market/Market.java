@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param accelerators chip models by id
  * @param stacks software stacks by id
  * @param suppliers designers and providers by id
- * @param offers by id
+ * @param offers by id, then by the date of their prices; the same one may be there at the prices of several days
  * @param measurements by id
  * @param maturity dated proofs
  * @param claims what suppliers and others say of accelerators
@@ -37,7 +38,9 @@ public record Market(
         accelerators = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(accelerators));
         stacks = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
         suppliers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(suppliers));
-        offers = offers.stream().sorted(java.util.Comparator.comparing(Offer::id)).toList();
+        offers = offers.stream()
+                .sorted(java.util.Comparator.comparing(Offer::id).thenComparing(o -> o.evidence().date(), java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
+                .toList();
         measurements = measurements.stream().sorted(java.util.Comparator.comparing(Measurement::id)).toList();
         maturity = maturity.stream()
                 .sorted(java.util.Comparator.comparing(MaturityEvidence::accelerator)
@@ -52,7 +55,7 @@ public record Market(
 
     /**
      * The market as a buyer could know it on a day (META-08): rows, facts and events dated later are gone, accelerators
-     * released later too. What a software stack runs is not known before it is documented, and a grid not before it is
+     * released later too. Of an offer the newest price is seen, and none once that has ended. What a software stack runs is not known before it is documented, and a grid not before it is
      * measured; the figures of an accelerator are known from its release on. An accelerator whose prices are all later is still there, as one without a price.
      */
     public Market visibleAt(LocalDate asOf) {
@@ -66,14 +69,36 @@ public record Market(
         Map<String, SoftwareStack> documented = new TreeMap<>();
         stacks.forEach((id, s) -> documented.put(id, s.visibleAt(asOf)));
         List<Offer> seen = new ArrayList<>();
-        for (Offer offer : offers)
-            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.evidence().visibleAt(asOf))) seen.add(offer.placedAt(asOf));
+        for (Offer offer : newestOf(offers, o -> o.pricing() == PricingKind.UNPRICED || o.evidence().visibleAt(asOf)))
+            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.holdsOn(asOf))) seen.add(offer.placedAt(asOf));
         Set<String> offered = seen.stream().map(Offer::accelerator).collect(Collectors.toSet());
         released.values().stream().filter(a -> !offered.contains(a.id())).forEach(a -> seen.add(Offer.unpriced(a)));
         return new Market(version, released, documented, known, seen,
                 measurements.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 maturity.stream().filter(m -> m.evidence().visibleAt(asOf)).toList(),
                 claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList());
+    }
+
+    /** The same with the newest price of each offer only, ended or not. */
+    public Market newest() {
+        return offering(newestOf(offers, any -> true));
+    }
+
+    /** Every price of an offer, the oldest first; empty if there is no such offer. */
+    public List<Offer> history(String id) {
+        return offers.stream().filter(o -> o.id().equals(id)).toList();
+    }
+
+    /** Of each offer the last row that counts. */
+    private static List<Offer> newestOf(List<Offer> sorted, Predicate<Offer> counts) {
+        List<Offer> newest = new ArrayList<>();
+        for (Offer offer : sorted) {
+            if (!counts.test(offer)) continue;
+            int last = newest.size() - 1;
+            if (last >= 0 && newest.get(last).id().equals(offer.id())) newest.set(last, offer);
+            else newest.add(offer);
+        }
+        return newest;
     }
 
     /** The same with prices times a factor each; what has no price still has none. */

@@ -35,7 +35,10 @@ public final class MarketDigest {
             atom('0', "");
         } else if (value instanceof Record part) {
             atom('r', part.getClass().getSimpleName());
-            for (Object component : components(part)) add(component);
+            List<@Nullable Object> components = components(part);
+            // A price without an end is written as it was before prices had ends: the name of such a market stays.
+            if (part instanceof Offer offer && offer.until() == null) components = components.subList(0, components.size() - 1);
+            for (Object component : components) add(component);
         } else if (value instanceof Map<?, ?> map) {
             atom('m', Integer.toString(map.size()));
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -70,7 +73,7 @@ public final class MarketDigest {
         if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
         if (part instanceof Offer o)
             return Arrays.asList(o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(), o.soldAs(), o.region(), o.pricing(),
-                    o.termMonths(), o.price(), o.evidence(), o.note());
+                    o.termMonths(), o.price(), o.evidence(), o.note(), o.until());
         if (part instanceof Measurement m)
             return Arrays.asList(m.id(), m.accelerator(), m.benchmark(), m.model(), m.totalParametersBillions(),
                     m.activeParametersBillions(), m.kind(), m.scenario(), m.unit(), m.perAccelerator(), m.accelerators(),

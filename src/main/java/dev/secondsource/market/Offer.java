@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be bought: an instance type in a region under one pricing, or a part to own, or a part that
- * exists without a known price.
+ * exists without a known price. A market may hold the same offer several times, each at the price of another day: a
+ * price holds from its date until the next one of the same offer, or until its end if that comes first.
  *
- * @param id stable and readable, unique: {@code aws:p5.48xlarge:us-east-1:on-demand},
+ * @param id stable and readable, unique on a day: {@code aws:p5.48xlarge:us-east-1:on-demand},
  *     {@code google:tpu-v6e:unspecified:committed-36m}, {@code aws:trn1.32xlarge:us-east-1/use1-az6:spot} where the price
  *     is per zone, {@code own:H100-SXM}, {@code unpriced:Trainium3}
  * @param provider supplier id of who sells it; the designer for purchases and unpriced parts
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param price money per hour for the whole unit, or capital for the whole unit when bought; null when unpriced
  * @param evidence source, grade and date of the price (of the part, when unpriced)
  * @param note what a reader of the price must know, possibly empty
+ * @param until last day on which the price holds, null if it holds until another one is known
  */
 public record Offer(
         String id,
@@ -38,8 +40,20 @@ public record Offer(
         @Nullable Integer termMonths,
         @Nullable Money price,
         Evidence evidence,
-        String note) {
+        String note,
+        @Nullable LocalDate until) {
     private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
+
+    /** One whose price holds until another one is known. */
+    public Offer(String id, String provider, String instanceType, String accelerator, int acceleratorCount, @Nullable SoldAs soldAs, @Nullable Region region, PricingKind pricing,
+            @Nullable Integer termMonths, @Nullable Money price, Evidence evidence, String note) {
+        this(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, price, evidence, note, null);
+    }
+
+    /** Its price holds on a day, as far as this row says: no later row is asked. */
+    boolean holdsOn(LocalDate day) {
+        return evidence.visibleAt(day) && (until == null || !until.isBefore(day));
+    }
 
     /** A name under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. They are no offers here. */
     public static boolean isSlice(String name) {
@@ -50,12 +64,12 @@ public record Offer(
     Offer placedAt(LocalDate asOf) {
         Region known = region == null ? null : region.visibleAt(asOf);
         return Objects.equals(known, region) ? this
-                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note);
+                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note, until);
     }
 
     /** The same at another price. */
     public Offer at(Money other) {
-        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note);
+        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, until);
     }
 
     /** The accelerator as something that exists without a known price; its evidence is the part's own. */
