@@ -34,7 +34,7 @@ final class MarketStatusCommand implements ShellCommand {
         Checked<Market> read = sources.market(words, output);
         output.problems(read.problems());
         if (!(read instanceof Checked.Valid<Market> valid)) return Outcome.INVALID_INPUT;
-        Market market = words.find(MarketOffersCommand.AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
+        Market market = words.find(MarketOffersCommand.AS_OF).map(valid.value()::visibleAt).orElseGet(valid.value()::newest);
         Display display = output.display();
         output.data(MarketReport.text(market, new Page(display.width(), display.colour(), ROWS)));
         return Outcome.DECIDED;
