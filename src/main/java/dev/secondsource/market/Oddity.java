@@ -42,9 +42,10 @@ public record Oddity(Kind kind, String subject, String what) {
             likes.computeIfAbsent(likeness(offer), any -> new ArrayList<>()).add(offer);
         }
         for (List<Offer> peers : likes.values()) {
+            List<BigDecimal> prices = peers.stream().map(Oddity::perChip).sorted().toList();
             for (Offer offer : peers) {
                 dearer(offer, onDemand.get(place(offer)), odd);
-                far(offer, peers, odd);
+                far(offer, prices, odd);
             }
         }
         for (Accelerator part : market.accelerators().values()) memory(part, odd);
@@ -63,15 +64,14 @@ public record Oddity(Kind kind, String subject, String what) {
             odd.add(new Oddity(kind, offer.id(), offer.price() + " an hour, on demand " + onDemand.price()));
     }
 
-    private static void far(Offer offer, List<Offer> peers, List<Oddity> odd) {
-        List<BigDecimal> prices = peers.stream().map(Oddity::perChip).sorted().toList();
+    private static void far(Offer offer, List<BigDecimal> prices, List<Oddity> odd) {
         BigDecimal median = prices.get(prices.size() / 2);
         BigDecimal price = perChip(offer);
         if (price.compareTo(median.multiply(FAR)) > 0 || price.multiply(FAR).compareTo(median) < 0)
             odd.add(new Oddity(
                     Kind.FAR_FROM_PEERS,
                     offer.id(),
-                    price.toPlainString() + " per chip and hour, the median of " + peers.size() + " like it is " + median.toPlainString()));
+                    price.toPlainString() + " per chip and hour, the median of " + prices.size() + " like it is " + median.toPlainString()));
     }
 
     private static void memory(Accelerator part, List<Oddity> odd) {
