@@ -1,12 +1,10 @@
 package dev.secondsource.candidate;
 
 import dev.secondsource.cost.Cost;
-import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Offer;
-import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
@@ -20,7 +18,6 @@ public record Price(
         @Meaning("fact that a price is on file") boolean stated,
         @Meaning("fact that price and speed together give a unit cost") boolean comparable,
         @Meaning(value = "age of the price", unit = Unit.DAYS) @Nullable Integer ageDays,
-        @Meaning("fact that the price is a market rate that moves by the day") boolean floating,
         @Meaning(value = "unit cost", unit = Unit.MONEY) @Nullable BigDecimal perUnit,
         @Meaning(value = "price of an accelerator-hour, everything included", unit = Unit.MONEY)
                 @Nullable BigDecimal perAcceleratorHour,
@@ -39,7 +36,6 @@ public record Price(
         return Set.of(EXTRAS);
     }
 
-    /** A market rate is a spot price, or what a marketplace was seen to ask: not a price the seller has published as its own. */
     static Price of(Prospect prospect, Policy policy, LocalDate asOf) {
         Offer offer = prospect.offer();
         Cost cost = prospect.cost();
@@ -53,7 +49,6 @@ public record Price(
                 stated,
                 cost != null,
                 !stated || date == null ? null : (int) ChronoUnit.DAYS.between(date, asOf),
-                stated && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),
                 cost == null ? null : cost.perMonth().amount(),

@@ -24,6 +24,12 @@ public record Evidence(String subject, String source, Grade grade, @Nullable Loc
         return date == null || !date.isAfter(asOf);
     }
 
+    /** Believed a grade less; the source says why. What is graded E4 stays E4. */
+    public Evidence lowered(String why) {
+        Grade weaker = Grade.values()[Math.min(grade.ordinal() + 1, Grade.values().length - 1)];
+        return new Evidence(subject, source + " (" + why + "; grade lowered from " + grade + ")", weaker, date);
+    }
+
     @Override
     public int compareTo(Evidence other) {
         return ORDER.compare(this, other);

@@ -84,6 +84,11 @@ public record Market(
         return offering(newestOf(offers, any -> true));
     }
 
+    /** The same with stale prices believed less. */
+    public Market aged(Staleness staleness, LocalDate asOf) {
+        return offering(offers.stream().map(o -> staleness.aged(o, asOf)).toList());
+    }
+
     /** Every price of an offer, the oldest first; empty if there is no such offer. */
     public List<Offer> history(String id) {
         return offers.stream().filter(o -> o.id().equals(id)).toList();
