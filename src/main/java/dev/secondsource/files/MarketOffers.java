@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,10 @@ final class MarketOffers {
     /**
      * Reads every row. The same offer on another day is its history; on the same day it is given twice, or two sources
      * contradict each other: then there is a problem at the second row, for neither price is believed before the other.
+     *
+     * @param placed told each offer and the line it begins on
      */
-    static List<Offer> dated(List<MarketFields> rows, Function<MarketFields, @Nullable Offer> read) {
+    static List<Offer> dated(List<MarketFields> rows, Function<MarketFields, @Nullable Offer> read, BiConsumer<Offer, Integer> placed) {
         List<Offer> found = new ArrayList<>();
         Map<String, Placed> first = new HashMap<>();
         Map<List<Object>, Placed> onTheDay = new HashMap<>();
@@ -113,7 +116,10 @@ final class MarketOffers {
             else if (before != null && (!before.offer.accelerator().equals(offer.accelerator()) || before.offer.acceleratorCount() != offer.acceleratorCount()))
                 row.wrong("accelerator", offer.id() + " holds " + holds(offer) + " here, and " + holds(before.offer) + " on line " + before.line,
                         "one offer is one thing on every day: correct the wrong row, or give the other unit another name");
-            else found.add(offer);
+            else {
+                found.add(offer);
+                placed.accept(offer, row.line());
+            }
         }
         return found;
     }

@@ -20,8 +20,16 @@ public record Oddity(Kind kind, String subject, String what) {
     public enum Kind {
         SPOT_ABOVE_ON_DEMAND,
         COMMITTED_ABOVE_ON_DEMAND,
+        LONGER_TERM_DEARER,
         FAR_FROM_PEERS,
-        IMPLAUSIBLE_MEMORY
+        SOURCES_DISAGREE,
+        PRICED_BEFORE_RELEASE,
+        EXTRAORDINARY_TERM,
+        NAME_CONTRADICTS_COUNT,
+        NAME_CONTRADICTS_MEMORY,
+        SELLER_IS_NO_PROVIDER,
+        IMPLAUSIBLE_MEMORY,
+        PEAKS_OUT_OF_ORDER
     }
 
     /** A price per chip this many times above or below the median of its like is far from its peers. */
@@ -36,7 +44,7 @@ public record Oddity(Kind kind, String subject, String what) {
         List<Oddity> odd = new ArrayList<>();
         Map<List<String>, Offer> onDemand = new HashMap<>();
         Map<List<String>, List<Offer>> likes = new HashMap<>();
-        for (Offer offer : market.offers()) {
+        for (Offer offer : market.newest().offers()) {
             if (offer.price() == null || offer.region() == null) continue;
             if (offer.pricing() == PricingKind.ON_DEMAND) onDemand.put(place(offer), offer);
             likes.computeIfAbsent(likeness(offer), any -> new ArrayList<>()).add(offer);
@@ -49,6 +57,7 @@ public record Oddity(Kind kind, String subject, String what) {
             }
         }
         for (Accelerator part : market.accelerators().values()) memory(part, odd);
+        Contradictions.of(market, odd);
         odd.sort(Comparator.comparing(Oddity::kind).thenComparing(Oddity::subject));
         return List.copyOf(odd);
     }
