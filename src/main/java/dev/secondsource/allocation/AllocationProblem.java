@@ -80,6 +80,21 @@ public record AllocationProblem(
         return paid.stream().map(Paid::perMonth).reduce(Money.zero(currency), Money::plus);
     }
 
+    /**
+     * Limits that shares break by more than a step by which people would move them; what they cost is not looked at.
+     *
+     * @param shares of allotments, those that another dominates too
+     */
+    public List<Limit> broken(Map<Allotment, BigDecimal> shares) {
+        return limits.stream().filter(limit -> limit instanceof Limit.MostProviders
+                ? BigDecimal.valueOf(shares.keySet().stream().map(Allotment::provider).distinct().count()).compareTo(limit.bound()) > 0
+                : limit.sums(this).stream().anyMatch(sum -> isBroken(limit, shares.entrySet().stream().map(e -> sum.apply(e.getKey()).multiply(e.getValue())).reduce(BigDecimal.ZERO, BigDecimal::add)))).toList();
+    }
+
+    private static boolean isBroken(Limit limit, BigDecimal at) {
+        return (limit.isFloor() ? limit.bound().subtract(at) : at.subtract(limit.bound())).compareTo(limit.step()) > 0;
+    }
+
     /** The same problem under some of its limits only. */
     AllocationProblem keeping(Predicate<Limit> kept) {
         return under(limits.stream().filter(kept).toList());

@@ -43,6 +43,18 @@ public record Candidate(
         Map<String, List<Evidence>> evidence)
         implements Subject {
 
+    /**
+     * As much of a candidate as the record of a decision has. All other parts are null: it is for showing, and no rule can ask it
+     * anything.
+     *
+     * @param designer supplier id of who designs its accelerator
+     * @param provider supplier id of who sells it
+     */
+    public static Candidate ofRecord(String id, String workload, String offer, String currency, boolean incumbent, String designer, String provider, Comparison comparison) {
+        return new Candidate(id, workload, offer, currency, incumbent, !incumbent, null, null, null, null, null, null, null, null, comparison, null, null, null,
+                Vendor.named(designer), Vendor.named(provider), null, null, null, null, null, Map.of());
+    }
+
     @Override
     public List<Evidence> evidence(String path) {
         List<Evidence> exact = evidence.get(path);

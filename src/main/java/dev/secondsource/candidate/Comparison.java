@@ -77,6 +77,12 @@ public record Comparison(
     static final Comparison NONE = new Comparison(null, null, null, false, false, null, null, null, null, null, null, false, false, null, null, null,
             null, false, null, null, false, false, null, null, null, false, null, null, null, false, null);
 
+    /** As much of a comparison as the record of a decision has; the rest is null or false. */
+    public static Comparison ofRecord(@Nullable BigDecimal rho, @Nullable BigDecimal costAdvantage, @Nullable BigDecimal performanceLead, @Nullable BigDecimal breakEvenCostAdvantage) {
+        return new Comparison(null, costAdvantage, performanceLead, false, false, rho, null, breakEvenCostAdvantage, null, null, null, false, false, null, null, null,
+                null, false, null, null, false, false, null, null, null, false, null, null, null, false, null);
+    }
+
     /** Policy keys it reads. */
     static Set<String> policyKeys() {
         return Set.of(BELIEVED_OF_VENDOR, BELIEVED_OF_ANONYMOUS, WIN, DUAL_RUNNING);

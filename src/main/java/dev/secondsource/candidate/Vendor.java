@@ -49,6 +49,11 @@ public record Vendor(
     private static final int YEARS_OF_RULES = 2;
     private static final int YEARS_OF_SHORTAGE = 1;
 
+    /** Of whom no more than the id is known. */
+    static Vendor named(String id) {
+        return new Vendor(id, id, false, null, null, null, null, null, false, null, null, null, null, null, false, null, null, 0, List.of(), List.of(), true);
+    }
+
     static Vendor of(Supplier supplier, Accelerator accelerator, BuyerProfile buyer, LocalDate asOf) {
         Optional<SupplierEvent> upheaval = supplier.events().stream()
                 .filter(e -> UPHEAVALS.contains(e.kind()) && concerns(e, accelerator) && e.evidence().date() != null)

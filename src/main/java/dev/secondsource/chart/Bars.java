@@ -1,16 +1,10 @@
 package dev.secondsource.chart;
 
 import java.util.List;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -21,10 +15,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
  * @param bars from top to bottom
  */
 public record Bars(Caption caption, Axis axis, List<Bar> bars) {
-    private static final int BAR = 26;
-    private static final int BOTTOM = 50;
     private static final int LEFT = 150;
-    private static final int RIGHT = 24;
 
     public Bars {
         bars = List.copyOf(bars);
@@ -46,27 +37,7 @@ public record Bars(Caption caption, Axis axis, List<Bar> bars) {
         int most = bars.stream().mapToInt(b -> b.parts.size()).max().orElse(0);
         for (int part = 0; part < most; part++)
             for (Bar bar : bars) data.addValue(part < bar.parts.size() ? bar.parts.get(part).share : null, Integer.valueOf(part), bar.name);
-        CategoryAxis names = new CategoryAxis();
-        Style.of(names);
-        names.setMaximumCategoryLabelWidthRatio(1);
-        names.setLowerMargin(0.01);
-        names.setUpperMargin(0.01);
-        names.setCategoryMargin(0.2);
-        NumberAxis shares = axis.drawn();
-        CategoryPlot plot = new CategoryPlot(data, names, shares, renderer());
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
-        plot.setRangeGridlinePaint(Tint.GRID.placeholder());
-        plot.setRangeGridlineStroke(Style.THIN);
-        plot.setAxisOffset(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
-        AxisSpace left = new AxisSpace();
-        left.setLeft(LEFT);
-        left.setRight(RIGHT);
-        AxisSpace bottom = new AxisSpace();
-        bottom.setBottom(BOTTOM);
-        plot.setFixedDomainAxisSpace(left);
-        plot.setFixedRangeAxisSpace(bottom);
-        return Svg.of(Style.chart(plot), caption, Style.WIDTH, BOTTOM + BAR * bars.size());
+        return Lanes.svg(caption, data, axis, LEFT, renderer());
     }
 
     private StackedBarRenderer renderer() {
@@ -82,13 +53,8 @@ public record Bars(Caption caption, Axis axis, List<Bar> bars) {
                 return (on == Tint.FIRST || on == Tint.SECOND ? Tint.ON_FIRST : Tint.ON_REST).placeholder();
             }
         };
-        renderer.setBarPainter(new StandardBarPainter());
-        renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setMaximumBarWidth(1);
-        renderer.setDefaultItemLabelFont(Style.PLAIN);
         renderer.setDefaultItemLabelGenerator(new Names());
-        renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
         return renderer;
     }
@@ -109,7 +75,7 @@ public record Bars(Caption caption, Axis axis, List<Bar> bars) {
         public String generateLabel(CategoryDataset data, int row, int column) {
             if (row >= bars.get(column).parts.size()) return null;
             Part part = bars.get(column).parts.get(row);
-            double room = part.share * (Style.WIDTH - LEFT - RIGHT) - 6;
+            double room = part.share * (Style.WIDTH - LEFT - Lanes.RIGHT) - 6;
             return Style.PLAIN.width(part.name) <= room ? part.name : null;
         }
     }

@@ -34,6 +34,14 @@ final class Lettering extends Font {
         return text.codePoints().mapToDouble(Lettering::width).sum() * size * (isBold() ? BOLD : 1);
     }
 
+    /** The text, or as much of it as is no wider than this, with an ellipsis. */
+    String shortened(String text, double most) {
+        if (width(text) <= most) return text;
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…") > most) end = text.offsetByCodePoints(end, -1);
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
     private static double width(int letter) {
         int index = letter - FIRST;
         if (index >= 0 && index < WIDTHS.length) return WIDTHS[index] / 1000.0;

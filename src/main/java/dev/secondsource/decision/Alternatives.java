@@ -6,6 +6,7 @@ import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.Effort;
 import dev.secondsource.allocation.Frontier.Point;
 import dev.secondsource.allocation.Frontier;
+import dev.secondsource.allocation.Limit;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.exposure.Concentration;
 import dev.secondsource.market.Market;
@@ -49,6 +50,17 @@ public final class Alternatives {
         List<Point> points = new ArrayList<>(found.values());
         points.sort(Comparator.comparing((Point p) -> p.allocation().total()).thenComparing(Point::effectiveDesigners).thenComparing(Point::effectiveProviders));
         return Optional.of(new Frontier(points, points.indexOf(own)));
+    }
+
+    /**
+     * Limits of a decision that other shares would break by more than a step by which people move them, the budget aside.
+     *
+     * @param market the one the decision was made on
+     * @param shares of its workloads on its candidates
+     */
+    public static List<Limit> broken(Decision decision, Market market, List<Share> shares) {
+        LookThrough look = new LookThrough(decision.profile(), market.visibleAt(decision.asOf()), decision.policy());
+        return new Choices(decision.profile(), look, decision.policy(), decision.asOf()).broken(decision.workloads(), shares);
     }
 
     private static Point point(@Nullable BigDecimal most, Allocation allocation) {

@@ -25,12 +25,17 @@ final class Answers {
     private final Workload workload;
     private final List<Assessed> ranked;
     private final Market market;
+    private final BigDecimal tie;
 
-    /** @param ranked all candidates, best first */
-    Answers(Workload workload, List<Assessed> ranked, Market market) {
+    /**
+     * @param ranked all candidates, best first
+     * @param tie difference in score below which an order means nothing
+     */
+    Answers(Workload workload, List<Assessed> ranked, Market market, BigDecimal tie) {
         this.workload = workload;
         this.ranked = ranked;
         this.market = market;
+        this.tie = tie;
     }
 
     String sentence() {
@@ -43,7 +48,14 @@ final class Answers {
             default -> "Take, once " + (best.verdict().conditions().size() == 1 ? "its condition is" : "its " + best.verdict().conditions().size() + " conditions are") + " met, ";
         };
         String reason = best.strongest(Effect.FOR).map(Finding::sentence).map(s -> " " + s).orElse("");
-        return verb + what(best.offer()) + ": " + money(best.cost().perUnit()) + " per " + workload.unit() + against(best) + "." + reason;
+        return verb + what(best.offer()) + ": " + money(best.cost().perUnit()) + " per " + workload.unit() + against(best) + "." + reason + ties(best);
+    }
+
+    /** Others whose order against the best means nothing; what is called the same is not another. */
+    private String ties(Assessed best) {
+        List<String> tied = ranked.stream().filter(c -> c != best && c.mayLead() && best.tiesWith(c, tie)).map(c -> what(c.offer())).filter(w -> !w.equals(what(best.offer()))).distinct().toList();
+        if (tied.isEmpty()) return "";
+        return " It is a tie with " + tied.get(0) + (tied.size() == 1 ? "" : " and " + (tied.size() - 1) + " more") + ": their order means nothing.";
     }
 
     private String what(Offer offer) {
@@ -85,7 +97,7 @@ final class Answers {
         if (rho != null && rho.signum() > 0 && rho.compareTo(BigDecimal.ONE) < 0)
             changes.add("The saving is gone if its price rises by " + percent(CostPerformance.priceRiseTo(BigDecimal.ONE, rho))
                     + ", or the incumbent's falls by " + percent(BigDecimal.ONE.subtract(rho)) + ".");
-        ranked.stream().filter(c -> c != best && c != keptBack.orElse(null) && mayLead(c) && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
+        ranked.stream().filter(c -> c != best && c != keptBack.orElse(null) && c.mayLead() && !c.offer().accelerator().equals(best.offer().accelerator())).findFirst()
                 .ifPresent(next -> changes.add(next(best, next)));
         return changes;
     }
@@ -96,7 +108,7 @@ final class Answers {
         if (next.score().value().compareTo(best.score().value()) > 0)
             return named + ": it scores higher, " + score(next) + " against " + score(best) + ", and only its verdict, " + next.verdict().verdict() + ", keeps it behind.";
         if (ratio.compareTo(BigDecimal.ONE) >= 0)
-            return named + ": no dearer per " + workload.unit() + ", but behind by the buyer's order of what matters (" + score(next) + " against " + score(best) + ").";
+            return named + ": no dearer per " + workload.unit() + ", " + (best.tiesWith(next, tie) ? "and tied" : "but behind") + " by the buyer's order of what matters (" + score(next) + " against " + score(best) + ").";
         return named + ": its price would have to fall by " + percent(BigDecimal.ONE.subtract(ratio)) + " to match.";
     }
 
@@ -108,11 +120,7 @@ final class Answers {
     }
 
     private Optional<Assessed> winner() {
-        return ranked.stream().filter(Answers::mayLead).findFirst();
-    }
-
-    static boolean mayLead(Assessed candidate) {
-        return candidate.cost() != null && candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0;
+        return ranked.stream().filter(Assessed::mayLead).findFirst();
     }
 
     private static String score(Assessed candidate) {

@@ -5,6 +5,7 @@ import dev.secondsource.allocation.AllocationProblem;
 import dev.secondsource.allocation.Allotment;
 import dev.secondsource.allocation.Effort;
 import dev.secondsource.allocation.Limit;
+import dev.secondsource.allocation.Share;
 import dev.secondsource.cost.WholeMachines;
 import dev.secondsource.exposure.Exposure;
 import dev.secondsource.exposure.Layer;
@@ -21,6 +22,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,16 @@ final class Choices {
         return open.under(limits(open, maturityOrigins));
     }
 
+    /** Limits, the budget aside, that shares of these answers' candidates break; what cannot be bought at all counts for nothing. */
+    List<Limit> broken(List<WorkloadDecision> answers, List<Share> shares) {
+        Map<Allotment, BigDecimal> held = new LinkedHashMap<>();
+        for (WorkloadDecision answer : answers)
+            for (Assessed candidate : answer.candidates())
+                shares.stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(candidate.offer().id()) && s.share().signum() > 0)
+                        .forEach(s -> allotment(answer.workload(), candidate, new TreeMap<>()).ifPresent(a -> held.merge(a, s.share(), BigDecimal::add)));
+        return of(answers).broken(held);
+    }
+
     private List<AllocationProblem.Paid> paid() {
         return buyer.commitments().stream().filter(c -> c.bindsOn(asOf)).map(c -> new AllocationProblem.Paid(c.offer(), c.accelerators(), c.perMonth())).toList();
     }
@@ -135,7 +147,7 @@ final class Choices {
                 accelerators,
                 machines == null ? null : machines.count(),
                 Money.of(moving, buyer.currency()).dividedBy(BigDecimal.valueOf(buyer.horizonMonths())),
-                candidate.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0,
+                candidate.mayLead(),
                 candidate.verdict().verdict() == Verdict.CONDITIONAL,
                 look.runs(look.stack(candidate.offer())),
                 site == null ? null : site.id(),

@@ -4,6 +4,7 @@ import dev.secondsource.allocation.Allocation;
 import dev.secondsource.knowledge.States;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.profile.BuyerProfile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,8 @@ public record Decision(
         States states,
         SortedMap<String, String> brokenRules) {
 
+    static final String TIE = "ranking.tie-score";
+
     public Decision {
         workloads = List.copyOf(workloads);
         assumptions = List.copyOf(assumptions);
@@ -48,6 +51,11 @@ public record Decision(
         List<String> all = new ArrayList<>(assumptions);
         all.addAll(more);
         return new Decision(inputs, profile, asOf, policy, workloads, allocation, review, all, states, brokenRules);
+    }
+
+    /** Difference in score below which two candidates of one verdict are tied. */
+    public BigDecimal tie() {
+        return policy.number(TIE);
     }
 
     /** Every workload has an eligible candidate with a price. */

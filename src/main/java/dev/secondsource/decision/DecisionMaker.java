@@ -59,7 +59,6 @@ import java.util.stream.Stream;
  */
 public final class DecisionMaker {
     private static final String NEAR_TIE_RULE = "CPF-03";
-    private static final String TIE = "ranking.tie-score";
 
     private final BuyerProfile buyer;
     private final Market market;
@@ -119,8 +118,8 @@ public final class DecisionMaker {
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.addAll(Reviewing.policyKeys());
-        keys.addAll(Staleness.policyKeys());
-        keys.add(TIE);
+keys.addAll(Staleness.policyKeys());
+        keys.add(Decision.TIE);
         return keys;
     }
 
@@ -209,14 +208,14 @@ public final class DecisionMaker {
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
             List<Finding> about = judgement.about(prospect.id());
-            Reasoned verdict = Reasoned.of(about, knowledge.rules(), NEAR_TIE_RULE);
+            Reasoned verdict = Reasoned.of(about, knowledge.rules(), knowledge.defeats(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
             Score score = Scoring.score(raw, buyer.priorities(), bounds);
-            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), about, silent(judgement.states(), prospect.id()), verdict, score));
+            assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), prospect.costed().missing(), about, silent(judgement.states(), prospect.id()), verdict, score));
         }
         List<Assessed> ranked = rank(assessed);
         String incumbent = sight.incumbent.prospect() == null ? null : sight.incumbent.prospect().id();
-        Answers words = new Answers(sight.workload, ranked, market);
+        Answers words = new Answers(sight.workload, ranked, market, policy.number(Decision.TIE));
         return new WorkloadDecision(sight.workload, incumbent, sight.incumbent.basis(), ranked, words.sentence(), words.changes());
     }
 
@@ -231,9 +230,8 @@ public final class DecisionMaker {
         for (int i = 0; i < sorted.size(); i++) {
             Assessed a = sorted.get(i);
             Assessed before = i == 0 ? null : sorted.get(i - 1);
-            boolean tied = before != null && before.verdict().verdict() == a.verdict().verdict() && a.cost() != null && before.cost() != null
-                    && before.score().value().subtract(a.score().value()).compareTo(policy.number(TIE)) < 0;
-            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.findings(), a.silent(), a.verdict(), a.score()));
+            boolean tied = before != null && before.tiesWith(a, policy.number(Decision.TIE));
+            ranked.add(new Assessed(i + 1, tied, a.candidate(), a.offer(), a.fit(), a.cost(), a.uncosted(), a.findings(), a.silent(), a.verdict(), a.score()));
         }
         return ranked;
     }

@@ -30,6 +30,6 @@ public record WorkloadDecision(
 
     /** The best candidate that may lead, if there is one. */
     public Optional<Assessed> winner() {
-        return candidates.stream().filter(Answers::mayLead).findFirst();
+        return candidates.stream().filter(Assessed::mayLead).findFirst();
     }
 }

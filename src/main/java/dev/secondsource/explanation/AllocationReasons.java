@@ -10,12 +10,14 @@ import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind an allocation's status: its shares, what they come to layer by layer, and what the review says of it. */
@@ -32,7 +34,7 @@ final class AllocationReasons {
         AllocationWords.costs(allocation).forEach(w -> children.add(Node.leaf(Kind.NOTE, "cost", w)));
         AllocationWords.prices(allocation).forEach(w -> children.add(Node.leaf(Kind.THRESHOLD, "limit", w)));
         review.overrides().forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
-        review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules), review)));
+        review.findings().forEach(f -> children.add(about(f, FindingReasons.of(f, rules, subject(review, f.subject())), review)));
         int notFired = count(review, State.NOT_FIRED);
         int notApplicable = count(review, State.NOT_APPLICABLE);
         if (!review.states().rules().isEmpty()) children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
@@ -46,11 +48,15 @@ final class AllocationReasons {
         List<Node> children = new ArrayList<>();
         for (Map.Entry<String, State> judged : review.states().ofRule(rule.id()).entrySet()) {
             counts.merge(judged.getValue(), 1, Integer::sum);
-            children.add(RuleReasons.judged(judged.getKey(), judged.getValue(),
+            children.add(RuleReasons.judged(rule, judged.getKey(), judged.getValue(), subject(review, judged.getKey()),
                     review.findings().stream().filter(f -> f.rule().equals(rule.id()) && f.subject().equals(judged.getKey())).findFirst()));
         }
         review.overrides().stream().filter(o -> o.signed().rule().equals(rule.id())).forEach(o -> children.add(Node.leaf(Kind.NOTE, "override", o.sentence())));
         return new Node(Kind.ALLOCATION, "allocation", children.isEmpty() ? "the rule was not asked about it" : RuleReasons.summary(counts), children);
+    }
+
+    private static @Nullable Subject subject(Review review, String id) {
+        return Stream.concat(review.exposures().stream(), Stream.<Subject>of(review.portfolio())).filter(s -> s.id().equals(id)).findFirst().orElse(null);
     }
 
     private static Node about(Finding finding, Node node, Review review) {

@@ -9,6 +9,7 @@ import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.ranking.Score;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class CandidateReasons {
         Assessed winner = workload.winner().orElse(null);
         if (winner != null) children.add(inFull(winner, rules));
         others(workload, winner).forEach(c -> children.add(new Node(Kind.VERDICT, c.offer().id(), verdict(c), c.strongest(Effect.AGAINST).stream()
-                .map(f -> FindingReasons.of(f, rules)).toList())));
+                .map(f -> FindingReasons.of(f, rules, c.candidate())).toList())));
         workload.changes().forEach(c -> children.add(Node.leaf(Kind.NOTE, "would change it", c)));
         return new Node(Kind.ANSWER, workload.workload().id(), workload.answer(), children);
     }
@@ -63,13 +64,13 @@ final class CandidateReasons {
 
     private static String verdict(Assessed candidate) {
         return candidate.verdict().verdict() + ", rank " + candidate.rank() + (candidate.tiedWithBetter() ? " (tied with the next better)" : "")
-                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", candidate.verdict().decidedBy()));
+                + (candidate.verdict().decidedBy().isEmpty() ? "" : ", " + candidate.verdict().decided());
     }
 
     private static Node inFull(Assessed candidate, List<Rule> rules) {
         List<Node> children = new ArrayList<>();
         candidate.verdict().conditions().forEach(c -> children.add(Node.leaf(Kind.CONDITION, "on condition", c)));
-        candidate.findings().forEach(f -> children.add(FindingReasons.of(f, rules)));
+        candidate.findings().forEach(f -> children.add(FindingReasons.of(f, rules, candidate.candidate())));
         int notFired = candidate.silent().getOrDefault(State.NOT_FIRED, 0);
         int notApplicable = candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0);
         children.add(Node.leaf(Kind.SILENT, "silent rules", notFired + " NOT_FIRED, " + notApplicable + " NOT_APPLICABLE"));
@@ -82,8 +83,9 @@ final class CandidateReasons {
     private static Node cost(Assessed candidate) {
         Offer offer = candidate.offer();
         List<Node> children = new ArrayList<>();
-        if (offer.price() != null) children.add(new Node(Kind.VALUE, "price", offer.price().toString(), List.of(FindingReasons.evidence(offer.evidence()))));
+        if (offer.price() != null) children.add(new Node(Kind.VALUE, "price", offer.price() + (offer.pricing() == PricingKind.PURCHASE ? " a unit" : " an hour"), List.of(FindingReasons.evidence(offer.evidence()))));
         else children.add(Node.leaf(Kind.MISSING, "price", "price unknown"));
+        if (offer.price() != null) candidate.uncosted().forEach(m -> children.add(Node.leaf(Kind.MISSING, "not known", m)));
         if (candidate.cost() == null) return new Node(Kind.COST, "cost", "not known", children);
         for (CostLine line : candidate.cost().lines()) children.add(Node.leaf(Kind.VALUE, line.name(), line.perMonth() + " a month: " + line.basis()));
         return new Node(Kind.COST, "cost", candidate.cost().perMonth() + " a month", children);

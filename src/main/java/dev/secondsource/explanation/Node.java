@@ -9,10 +9,24 @@ import java.util.List;
  * @param name what it is called: an id, a key, a variable; possibly empty
  * @param text what it says; possibly empty
  * @param children what it rests on, weightiest first
+ * @param leftOut how many reasons below it are left out; 0 unless the tree was cut here
  */
-public record Node(Kind kind, String name, String text, List<Node> children) {
+public record Node(Kind kind, String name, String text, List<Node> children, int leftOut) {
     public Node {
         children = List.copyOf(children);
+    }
+
+    Node(Kind kind, String name, String text, List<Node> children) {
+        this(kind, name, text, children, 0);
+    }
+
+    /** The same with so many levels below it, and what is below those counted. */
+    Node cut(int depth) {
+        return depth == 0 ? new Node(kind, name, text, List.of(), size() - 1) : new Node(kind, name, text, children.stream().map(c -> c.cut(depth - 1)).toList(), leftOut);
+    }
+
+    private int size() {
+        return 1 + leftOut + children.stream().mapToInt(Node::size).sum();
     }
 
     static Node leaf(Kind kind, String name, String text) {

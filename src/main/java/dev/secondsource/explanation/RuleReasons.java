@@ -7,12 +7,14 @@ import dev.secondsource.explanation.Node.Kind;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How one rule judged all candidates, its silence included. */
 final class RuleReasons {
@@ -56,13 +58,13 @@ final class RuleReasons {
     }
 
     private static Node judged(Rule rule, Assessed candidate, State state) {
-        return judged(candidate.offer().id(), state, candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).findFirst());
+        return judged(rule, candidate.offer().id(), state, candidate.candidate(), candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).findFirst());
     }
 
     /** What a rule said of a subject whose name is this. */
-    static Node judged(String name, State state, Optional<Finding> said) {
+    static Node judged(Rule rule, String name, State state, @Nullable Subject subject, Optional<Finding> said) {
         if (said.isEmpty()) return Node.leaf(Kind.SILENT, name, state.name());
-        Node finding = FindingReasons.of(said.get(), List.of());
+        Node finding = FindingReasons.of(said.get(), List.of(rule), subject);
         // The thresholds are the same for all subjects and stand under the rule.
         return new Node(finding.kind(), name, (state == State.UNKNOWN ? "" : state + " ") + finding.text(),
                 finding.children().stream().filter(n -> n.kind() != Kind.THRESHOLD).toList());

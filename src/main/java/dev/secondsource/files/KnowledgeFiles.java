@@ -11,6 +11,7 @@ import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.simulation.Simulation;
 import dev.secondsource.stress.Stress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +84,7 @@ public final class KnowledgeFiles {
         keys.addAll(Stress.policyKeys());
         keys.addAll(Levers.policyKeys());
         keys.addAll(Known.policyKeys());
+        keys.addAll(Simulation.policyKeys());
         return keys;
     }
 

@@ -94,7 +94,27 @@ public record Rule(
      * @param meaning completes "the …"
      * @param unit how it prints
      */
-    public record Input(String path, String meaning, Meaning.Unit unit) {}
+    public record Input(String path, String meaning, Meaning.Unit unit) {
+        private static final String FACT = "fact that ";
+
+        /** A value as a finding holds it, for people: {@code 155 days}, {@code yes}. */
+        public String printed(String value, String currency) {
+            if (value.equals("true") || value.equals("false")) return value.equals("true") ? "yes" : "no";
+            return value.matches("-?\\d+(\\.\\d+)?") ? Sentence.print(new java.math.BigDecimal(value), unit, currency) : Sentence.print(value, unit, currency);
+        }
+
+        /** The meaning as a thing that can be asked for: {@code the unit cost}, {@code whether the machine is bought}. */
+        public String asked() {
+            String name = meaning.startsWith(FACT) ? "whether " + meaning.substring(FACT.length()) : "the " + meaning;
+            for (String party : List.of("designer", "provider")) if (path.startsWith(party + ".")) return name + " (" + party + ")";
+            return name;
+        }
+
+        /** {@code the age of the price}, {@code that a price is on file}. */
+        public String named() {
+            return meaning.startsWith(FACT) ? meaning.substring("fact ".length()) : "the " + meaning;
+        }
+    }
 
     /**
      * A rule about an allocation speaks once there is one; a rule about an offer that reads, or is scoped by, what only a
@@ -114,6 +134,18 @@ public record Rule(
     /** A rule that can block; if its inputs are unknown the verdict cannot exceed CONDITIONAL (META-05). */
     public boolean isGate() {
         return severity() == Severity.BLOCKER;
+    }
+
+    /** The bands that may have said this: its state, weight, way of speaking and values are theirs. */
+    public List<Band> saying(Finding finding) {
+        Severity own = finding.cappedFrom() == null ? finding.severity() : finding.cappedFrom();
+        return bands.stream().filter(b -> b.state() == finding.state() && b.severity() == own && b.effect() == finding.effect())
+                .filter(b -> b.inputs().keySet().stream().map(v -> v.substring(1)).collect(java.util.stream.Collectors.toSet()).equals(finding.values().keySet())).toList();
+    }
+
+    /** By variable, what the values of a finding of this rule are; empty if it has none. */
+    public java.util.SortedMap<String, Input> inputs(Finding finding) {
+        return saying(finding).stream().findFirst().map(Band::inputs).orElseGet(java.util.TreeMap::new);
     }
 
     public Optional<Band> band(String name) {

@@ -2,6 +2,7 @@ package dev.secondsource.report;
 
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Limit;
+import dev.secondsource.candidate.Comparison;
 import dev.secondsource.cost.Cost;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
@@ -175,11 +176,11 @@ public final class DecisionRecord {
         json.text("offer", candidate.offer().id()).text("workload", judged.workload().id());
         json.count("rank", candidate.rank()).flag("tiedWithBetter", candidate.tiedWithBetter());
         json.text("verdict", candidate.verdict().verdict());
-        json.texts("decidedBy", candidate.verdict().decidedBy()).texts("conditions", candidate.verdict().conditions());
+        json.texts("decidedBy", candidate.verdict().decidedBy()).text("grounds", candidate.verdict().grounds()).texts("conditions", candidate.verdict().conditions());
         sold(candidate);
         price(candidate.offer());
         cost(judged);
-        json.decimal("rho", candidate.candidate().comparison().rho());
+        comparison(candidate.candidate().comparison());
         json.text("grade", Names.grade(candidate));
         json.line("score", candidate, s -> json.decimal("value", candidate.score().value())
                 .lines("contributions", candidate.score().contributions(), c -> json.text("criterion", c.criterion()).decimal("weight", c.weight())
@@ -188,6 +189,12 @@ public final class DecisionRecord {
         json.lines("findings", candidate.findings(), this::finding);
         json.line("silent", candidate, c -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
                 .count("NOT_APPLICABLE", candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0)));
+    }
+
+    private void comparison(Comparison comparison) {
+        json.decimal("rho", comparison.rho());
+        json.line("againstIncumbent", comparison.performanceLead() == null ? null : comparison, c -> json.decimal("costAdvantage", c.costAdvantage())
+                .decimal("performanceLead", c.performanceLead()).decimal("breakEvenCostAdvantage", c.breakEvenCostAdvantage()));
     }
 
     private void sold(Assessed candidate) {

@@ -24,6 +24,7 @@ public final class ExplanationReport {
         int indent = Math.min(depth * STEP, sheet.page().width() / 3);
         sheet.text(indent, ink(node.kind()), label(node) + (node.text().isEmpty() ? "" : ": " + node.text()));
         node.children().forEach(c -> write(c, depth + 1, sheet));
+        if (node.leftOut() > 0) sheet.text(Math.min(indent + STEP, sheet.page().width() / 3), Ink.DIM, "… " + Amounts.count(node.leftOut()) + " more below");
     }
 
     private static String label(Node node) {
@@ -43,12 +44,13 @@ public final class ExplanationReport {
         };
     }
 
-    /** The same tree as JSON, {@code explanation/1}. */
+    /** The same tree as JSON, {@code explanation/1}; where it was cut, {@code leftOut} counts what is missing. */
     public static String json(Explanation explanation) {
         return Json.object(json -> json.text("schema", "explanation/1").objects("roots", explanation.roots(), n -> write(n, json)));
     }
 
     private static void write(Node node, Json json) {
         json.text("kind", node.kind()).text("name", node.name()).text("text", node.text()).objects("children", node.children(), c -> write(c, json));
+        if (node.leftOut() > 0) json.count("leftOut", node.leftOut());
     }
 }

@@ -19,6 +19,13 @@ public final class FlipReport {
     /** Columns of {@link #csv}; new ones only ever come at the end. */
     static final List<String> COLUMNS = List.of("input", "subject", "aspect", "unit", "now", "same_at", "other_at", "verified_at", "change", "part_of_range", "set", "then", "record_sha256");
 
+    /** Where the numbers are from, and what counts as another answer. */
+    static final String BASIS = "An answer is who leads each workload, with what verdict, whose designs carry it, and the status of the allocation. One input is changed at a time, each other as it is;"
+            + " each change was found by bisection and verified by deciding again. Ranges are policy values (range.…); that of demand is the profile's p10 to p90.";
+
+    /** What the list of those is called that are not among the flips. */
+    static final String FIRM = "Cannot change it within its plausible range";
+
     private static final int INDENT = 2;
     private static final int SHORT_HASH = 12;
 
@@ -34,25 +41,37 @@ public final class FlipReport {
         sheet.text(0, Ink.PLAIN, "As of " + decision.asOf() + " | market " + decision.inputs().marketVersion() + " | policy " + decision.inputs().policyVersion() + ", variant " + decision.policy().variant());
         sheet.heading("The answer as things are");
         answer(Choice.of(decision)).forEach(line -> sheet.item(INDENT, 1, Ink.PLAIN, "-", line));
-        sheet.heading(flips.found().isEmpty() ? "No single change within its plausible range changes it" : "Smallest changes that change it, by the part of their plausible range that they use up");
+        sheet.heading(heading(flips));
         int shown = Math.min(page.rows(), flips.found().size());
         for (int i = 0; i < shown; i++) {
             Flip flip = flips.found().get(i);
             sheet.item(INDENT, 2, Ink.BOLD, String.valueOf(i + 1), sentence(flip) + " Then " + String.join("; ", flip.changes()) + ".");
-            sheet.text(INDENT + 3, Ink.DIM, "whatif " + quoted(file) + sets(flip) + " # record " + flip.record().substring(0, SHORT_HASH));
+            sheet.text(INDENT + 3, Ink.DIM, whatif(file, flip.settings(), flip.record()));
         }
         if (shown < flips.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + flips.found().size() + "; --top shows more, json has all.");
-        if (!flips.firm().isEmpty()) {
-            sheet.heading("Cannot change it within its plausible range");
-            for (Lever.Kind kind : Lever.Kind.values()) {
-                List<Lever> ofKind = flips.firm().stream().filter(l -> l.kind() == kind).toList();
-                if (!ofKind.isEmpty()) sheet.item(INDENT, 1, Ink.PLAIN, "-", kind.words() + ": " + ofKind.stream().map(l -> l.subject() + " (" + range(l) + ")").collect(Collectors.joining("; ")));
-            }
+        List<String> firm = firm(flips);
+        if (!firm.isEmpty()) {
+            sheet.heading(FIRM);
+            firm.forEach(words -> sheet.item(INDENT, 1, Ink.PLAIN, "-", words));
         }
         sheet.blank();
-        sheet.text(0, Ink.DIM, "An answer is who leads each workload, with what verdict, whose designs carry it, and the status of the allocation. One input is changed at a time, each other as it is;"
-                + " each change was found by bisection and verified by deciding again. Ranges are policy values (range.…); that of demand is the profile's p10 to p90.");
+        sheet.text(0, Ink.DIM, BASIS);
         return sheet.end();
+    }
+
+    /** What a list of flips is called. */
+    static String heading(Flips flips) {
+        return flips.found().isEmpty() ? "No single change within its plausible range changes it" : "Smallest changes that change it, by the part of their plausible range that they use up";
+    }
+
+    /** Inputs that change nothing, a line a sort. */
+    static List<String> firm(Flips flips) {
+        List<String> lines = new ArrayList<>();
+        for (Lever.Kind kind : Lever.Kind.values()) {
+            List<Lever> ofKind = flips.firm().stream().filter(l -> l.kind() == kind).toList();
+            if (!ofKind.isEmpty()) lines.add(kind.words() + ": " + ofKind.stream().map(l -> l.subject() + " (" + range(l) + ")").collect(Collectors.joining("; ")));
+        }
+        return lines;
     }
 
     /** What of a decision a flip changes, a line a workload. */
@@ -66,11 +85,14 @@ public final class FlipReport {
 
     /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour, 24 % of its range.} */
     static String sentence(Flip flip) {
-        Lever lever = flip.lever();
-        boolean up = flip.at().compareTo(lever.now()) > 0;
-        BigDecimal change = lever.change(flip.at());
-        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(flip.at())) + " " + lever.unit()
-                + ": " + Amounts.percent(flip.part()) + " of its range.";
+        return moved(flip.lever(), flip.at()) + ": " + Amounts.percent(flip.part()) + " of its range.";
+    }
+
+    /** {@code The price of X rises by 8.9 %, from 2.12 to 2.31 USD an hour}. */
+    static String moved(Lever lever, BigDecimal at) {
+        boolean up = at.compareTo(lever.now()) > 0;
+        BigDecimal change = lever.change(at);
+        return name(lever) + (up ? " rises" : " falls") + (change == null ? "" : " by " + Amounts.percent(change.abs())) + ", from " + amount(lever.base()) + " to " + amount(lever.amount(at)) + " " + lever.unit();
     }
 
     /** {@code The price of X}. */
@@ -93,8 +115,9 @@ public final class FlipReport {
         return Amounts.count(rounded);
     }
 
-    private static String sets(Flip flip) {
-        return flip.settings().stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining());
+    /** The command that shows a change, and the fingerprint of what it decides. */
+    static String whatif(String file, List<Setting> settings, String record) {
+        return "whatif " + quoted(file) + settings.stream().map(s -> " --set " + quoted(s.typed())).collect(Collectors.joining()) + " # record " + record.substring(0, SHORT_HASH);
     }
 
     private static String quoted(String word) {

@@ -1,5 +1,6 @@
 package dev.secondsource.report;
 
+import dev.secondsource.chart.Tint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 
 /** Writes HTML. Text is escaped on the way in; only a picture that {@code chart} drew goes in as it is. */
 final class Html {
+    private static final int ROWS_UNFOLDED = 12;
+
     private final StringBuilder out = new StringBuilder();
 
     /** Text that means nothing to a browser, in an element and in a quoted attribute. */
@@ -99,9 +102,50 @@ final class Html {
     }
 
     private void cell(Table.Cell cell, boolean right) {
-        String ink = cell.ink() == Ink.PLAIN ? "" : " " + cell.ink().name().toLowerCase(java.util.Locale.ROOT);
-        put("td", with("class", (right ? "n" : "w") + ink), cell.text());
+        put("td", with("class", (right ? "n" : "w") + (cell.ink() == Ink.PLAIN ? "" : " " + ink(cell.ink()))), cell.text());
     }
+
+    /** The class that says how something is inked. */
+    static String ink(Ink ink) {
+        return ink.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A table that starts folded if it is long. */
+    Html longTable(String caption, List<Table.Column> columns, List<List<Table.Cell>> rows) {
+        if (rows.size() <= ROWS_UNFOLDED) return table(caption, columns, rows);
+        return folded(caption + " as a table, " + Amounts.count(rows.size()) + " rows", h -> h.table(caption, columns, rows));
+    }
+
+    /** A list under a heading, or under a fold if it is long; nothing if it is empty. */
+    Html listed(String heading, List<String> items) {
+        if (items.isEmpty()) return this;
+        if (items.size() <= ROWS_UNFOLDED) return put("h3", heading).list(items);
+        return folded(heading + ", " + Amounts.count(items.size()), h -> h.list(items));
+    }
+
+    /** A part of the page that can be linked to. */
+    Html section(String id, String title, Runnable body) {
+        open("section", with("id", id, "aria-labelledby", id + "-heading")).line().put("h2", with("id", id + "-heading"), title);
+        body.run();
+        return close("section");
+    }
+
+    /**
+     * A picture with its legend.
+     *
+     * @param keys how things are marked
+     * @param notes what the picture leaves out
+     */
+    Html figure(String svg, List<Key> keys, List<String> notes) {
+        open("figure").trusted(svg).open("figcaption").open("ul", with("class", "legend")).line();
+        for (Key key : keys) open("li").open("span", with("style", "color:var(" + key.tint.variable() + ")", "aria-hidden", "true")).say(key.letter).close("span").say(key.meaning).close("li");
+        close("ul");
+        notes.forEach(n -> put("p", n));
+        return close("figcaption").close("figure");
+    }
+
+    /** A line of a legend. */
+    record Key(String letter, Tint tint, String meaning) {}
 
     /** The same text under a fold. */
     Html folded(String summary, UnaryOperator<Html> body) {

@@ -9,6 +9,9 @@ import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.AllocationWords;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
+import dev.secondsource.sensitivity.Flip;
+import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Tornado;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,27 +26,33 @@ public final class MarkdownReport {
     /** A comment on GitHub may have 65 536 characters; this leaves room for what surrounds it. */
     static final int MOST_CHARACTERS = 60_000;
 
+    private static final int FLIPS = 3;
+    private static final int INPUTS = 5;
+    private static final String PAGE = "`report --format html`";
     private static final String SHORTENED = "\n_Shortened to fit a comment; the decision record has all._\n";
 
     private final Decision decision;
     private final Map<String, Rule> rules;
+    private final Analyses analyses;
     private final int rows;
     private final Set<String> said = new HashSet<>();
     private final StringBuilder out = new StringBuilder();
 
-    private MarkdownReport(Decision decision, List<Rule> rules, int rows) {
+    private MarkdownReport(Decision decision, List<Rule> rules, Analyses analyses, int rows) {
         this.decision = decision;
         this.rules = Names.byId(rules);
+        this.analyses = analyses;
         this.rows = rows;
     }
 
     /**
+     * @param analyses what is told beside the decision itself, in short
      * @param rows most rows of a table; fewer are shown where the text would get too long
      * @return fewer than 60 000 characters
      */
-    public static String of(Decision decision, List<Rule> rules, int rows) {
+    public static String of(Decision decision, List<Rule> rules, Analyses analyses, int rows) {
         for (int most = rows; ; most /= 2) {
-            String text = new MarkdownReport(decision, rules, Math.max(1, most)).write();
+            String text = new MarkdownReport(decision, rules, analyses, Math.max(1, most)).write();
             if (text.length() < MOST_CHARACTERS) return text;
             if (most <= 1) return text.substring(0, text.lastIndexOf('\n', MOST_CHARACTERS - SHORTENED.length() - 1) + 1) + SHORTENED;
         }
@@ -60,6 +69,8 @@ public final class MarkdownReport {
         items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());
         allocation();
         exposure();
+        if (analyses.flips() != null) flips(analyses.flips());
+        if (analyses.tornado() != null) tornado(analyses.tornado());
         decision.workloads().forEach(this::workload);
         footnotes();
         return out.toString();
@@ -119,8 +130,28 @@ public final class MarkdownReport {
         out.append("  - against: ").append(Markdown.text(TerminalReport.sentence(candidate.strongest(Effect.AGAINST), "none stands against it"))).append('\n');
     }
 
+    private void flips(Flips flips) {
+        line("### What changes the answer");
+        line(FlipReport.heading(flips) + ".");
+        List<Flip> shown = flips.found().stream().limit(FLIPS).toList();
+        items(shown.stream().map(f -> Markdown.text(FlipReport.sentence(f) + " Then " + String.join("; ", f.changes()) + ".") + " " + Markdown.code(FlipReport.whatif(analyses.file(), f.settings(), f.record()))).toList());
+        if (shown.size() < flips.found().size()) line("shown " + shown.size() + " of " + flips.found().size() + "; the page (" + PAGE + ") has all.");
+    }
+
+    private void tornado(Tornado tornado) {
+        TornadoPicture picture = new TornadoPicture(tornado);
+        line("### How much each input matters");
+        List<List<Table.Cell>> shown = picture.cells().stream().limit(INPUTS).toList();
+        if (shown.isEmpty()) line("None of them moves the cost or the answer.");
+        else table(picture.columns().stream().map(Table.Column::header).toList(), picture.columns().stream().map(Table.Column::right).toList(),
+                shown.stream().map(row -> row.stream().map(c -> Markdown.text(c.text().replace(Text.GLUE, ' '))).toList()).toList());
+        if (shown.size() < picture.cells().size()) line("shown " + shown.size() + " of " + picture.cells().size() + "; the page (" + PAGE + ") has all.");
+        line(TornadoReport.BASIS);
+    }
+
     private void footnotes() {
         folded("Assumed", decision.assumptions().stream().map(Markdown::text).toList());
+        folded("Left out here", analyses.leftOut().stream().map(Markdown::text).toList());
         folded("Not known", Unknown.together(Unknown.of(decision)).stream().map(u -> Markdown.text(u.sentence())).toList());
     }
 

@@ -137,7 +137,7 @@ public final class TerminalReport {
         for (Row row : Row.discussed(workload, sheet.page().discussed())) {
             Assessed best = row.best();
             sheet.item(MARGIN, 3, Ink.BOLD, "#" + best.rank(), best.offer().id() + ": " + Names.verdict(best.verdict().verdict())
-                    + (best.verdict().decidedBy().isEmpty() ? "" : ", decided by " + String.join(", ", best.verdict().decidedBy())));
+                    + (best.verdict().decidedBy().isEmpty() ? "" : ", " + best.verdict().decided()));
             sheet.item(MARGIN + 4, 7, Ink.GREEN, "for", sentence(best.strongest(Effect.FOR), "none stands for it"));
             sheet.item(MARGIN + 4, 7, Ink.RED, "against", sentence(best.strongest(Effect.AGAINST), "none stands against it"));
         }

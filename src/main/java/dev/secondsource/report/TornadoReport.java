@@ -3,6 +3,7 @@ package dev.secondsource.report;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.sensitivity.Lever;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import dev.secondsource.sensitivity.Tornado.Bar;
 import dev.secondsource.sensitivity.Tornado.End;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ public final class TornadoReport {
     /** Columns of {@link #csv}; new ones only ever come at the end. */
     static final List<String> COLUMNS = List.of("input", "subject", "unit", "now", "low", "high", "more_per_month_at_low", "more_per_month_at_high", "currency", "then_at_low", "then_at_high");
 
+    /** Where the numbers are from. */
+    static final String BASIS = "Decided anew at each end. Ranges are policy values (range.…); that of demand is the profile's p10 to p90.";
+
     private static final int INDENT = 2;
     private static final int LEAST_BAR = 20;
     private static final int MOST_BAR = 60;
@@ -32,7 +36,7 @@ public final class TornadoReport {
         sheet.heading("Second Source, how much each input matters: " + decision.profile().name() + " (" + decision.profile().id() + ")");
         sheet.text(0, Ink.PLAIN, "As of " + decision.asOf() + " | market " + decision.inputs().marketVersion() + " | policy " + decision.inputs().policyVersion() + ", variant " + decision.policy().variant()
                 + " | the allocation costs " + Amounts.readable(tornado.perMonth()) + " a month, moves to other stacks in it");
-        List<Bar> moving = tornado.bars().stream().filter(TornadoReport::moves).toList();
+        List<Bar> moving = moving(tornado);
         List<Bar> shown = moving.stream().limit(page.rows()).toList();
         sheet.heading("One input at a time, at both ends of its plausible range");
         if (moving.isEmpty()) sheet.text(INDENT, Ink.PLAIN, "None of them moves the cost or the answer.");
@@ -44,14 +48,24 @@ public final class TornadoReport {
             changes(shown, sheet);
             if (shown.size() < moving.size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown.size() + " of " + moving.size() + "; --top shows more, json has all.");
         }
-        List<String> still = tornado.bars().stream().filter(b -> !moves(b)).map(b -> name(b.lever())).toList();
-        if (!still.isEmpty()) {
+        still(tornado).ifPresent(words -> {
             sheet.blank();
-            sheet.text(0, Ink.PLAIN, "Neither cost nor answer moves with: " + String.join("; ", still) + ".");
-        }
+            sheet.text(0, Ink.PLAIN, words);
+        });
         sheet.blank();
-        sheet.text(0, Ink.DIM, "Decided anew at each end. Ranges are policy values (range.…); that of demand is the profile's p10 to p90. \"flip\" finds where an answer changes.");
+        sheet.text(0, Ink.DIM, BASIS + " \"flip\" finds where an answer changes.");
         return sheet.end();
+    }
+
+    /** Those that do anything, widest swing first. */
+    static List<Bar> moving(Tornado tornado) {
+        return tornado.bars().stream().filter(TornadoReport::moves).toList();
+    }
+
+    /** Those that do nothing, in a sentence; empty if there are none. */
+    static Optional<String> still(Tornado tornado) {
+        List<String> still = tornado.bars().stream().filter(b -> !moves(b)).map(b -> name(b.lever())).toList();
+        return still.isEmpty() ? Optional.empty() : Optional.of("Neither cost nor answer moves with: " + String.join("; ", still) + ".");
     }
 
     private static boolean moves(Bar bar) {
@@ -124,8 +138,16 @@ public final class TornadoReport {
         end.filter(e -> !e.changes().isEmpty()).ifPresent(e -> words.add(name(bar.lever()) + " at " + FlipReport.amount(bar.lever().amount(e.value())) + " " + bar.lever().unit() + ": " + String.join("; ", e.changes()) + "."));
     }
 
+    /** What changes of the answer at either end: {@code at the low end serve: X leads instead of Y}. */
+    static List<String> then(Bar bar) {
+        List<String> then = new ArrayList<>();
+        bar.low().filter(e -> !e.changes().isEmpty()).ifPresent(e -> then.add("at the low end " + String.join("; ", e.changes())));
+        bar.high().filter(e -> !e.changes().isEmpty()).ifPresent(e -> then.add("at the high end " + String.join("; ", e.changes())));
+        return then;
+    }
+
     /** All of it, as data. */
-    public static String json(Decision decision, Tornado tornado) {
+    public static String json(Decision decision, Tornado tornado, List<WeightRobustness> weights) {
         return Json.object(json -> {
             json.text("schema", SCHEMA).text("profile", decision.profile().id()).text("asOf", decision.asOf());
             json.text("profileSha256", decision.inputs().profileSha256()).text("marketSha256", decision.inputs().marketSha256())
@@ -136,6 +158,7 @@ public final class TornadoReport {
                 json.money("moreAtLow", b.low().map(End::more).orElse(null)).texts("thenAtLow", b.low().map(End::changes).orElse(List.of()));
                 json.money("moreAtHigh", b.high().map(End::more).orElse(null)).texts("thenAtHigh", b.high().map(End::changes).orElse(List.of()));
             });
+            RobustnessReport.json(json, weights);
         });
     }
 

@@ -4,6 +4,7 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.whatif.Amount;
 import dev.secondsource.whatif.Setting;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lever(Kind kind, String subject, List<String> keys, Scale scale, BigDecimal base, BigDecimal now, BigDecimal low, BigDecimal high, String unit, String basis) {
     private static final int PLACES = 8;
+    private static final MathContext DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
 
     public Lever {
         keys = List.copyOf(keys);
@@ -74,13 +76,14 @@ public record Lever(Kind kind, String subject, List<String> keys, Scale scale, B
         return keys.stream().map(key -> new Setting(key, amount)).toList();
     }
 
-    /** What the input is in its unit if the value is this. */
+    /** What the input is in its unit if the value is this, to ten digits. */
     public BigDecimal amount(BigDecimal value) {
-        return Decimals.plain(switch (scale) {
+        BigDecimal exact = switch (scale) {
             case TIMES -> base.multiply(value);
             case PLUS -> base.add(value);
             case TO -> value;
-        });
+        };
+        return Decimals.plain(exact.round(DIGITS));
     }
 
     /** Change of the amount as a share of what it is; null where it is nothing. */

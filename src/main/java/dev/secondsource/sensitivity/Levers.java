@@ -1,5 +1,6 @@
 package dev.secondsource.sensitivity;
 
+import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an answer hangs on: the inputs of what leads, of its nearest rivals, and of what the buyer states and the policy sets. */
@@ -72,7 +74,7 @@ public final class Levers {
     public static List<Lever> of(Decision decision, Market market, PolicyBook book) {
         Levers levers = new Levers(decision, market, book);
         for (WorkloadDecision workload : decision.workloads()) {
-            List<Assessed> subjects = subjects(workload);
+            List<Assessed> subjects = subjects(workload, decision);
             subjects.forEach(s -> levers.ofOffer(workload.workload(), s));
             levers.ofDemand(workload.workload());
             levers.ofThresholds(subjects);
@@ -97,7 +99,7 @@ public final class Levers {
     }
 
     /** What leads, the incumbent, what would lead next, and the next of another accelerator; what carries work besides. */
-    private static List<Assessed> subjects(WorkloadDecision workload) {
+    private static List<Assessed> subjects(WorkloadDecision workload, Decision decision) {
         Set<Assessed> subjects = new LinkedHashSet<>();
         Assessed winner = workload.winner().orElse(null);
         if (winner != null) subjects.add(winner);
@@ -105,6 +107,8 @@ public final class Levers {
         List<Assessed> mayLead = workload.candidates().stream().filter(c -> winner != null && !Choice.leader(c.offer()).equals(Choice.leader(winner.offer())) && c.cost() != null && c.verdict().verdict().compareTo(Verdict.CONDITIONAL) >= 0).toList();
         mayLead.stream().limit(1).forEach(subjects::add);
         mayLead.stream().filter(c -> !c.offer().accelerator().equals(winner.offer().accelerator())).limit(1).forEach(subjects::add);
+        Set<String> carrying = decision.allocation().shares().stream().filter(s -> s.workload().equals(workload.workload().id())).map(Share::offer).collect(Collectors.toSet());
+        workload.candidates().stream().filter(c -> carrying.contains(c.offer().id())).forEach(subjects::add);
         return List.copyOf(subjects);
     }
 
@@ -158,7 +162,7 @@ public final class Levers {
     }
 
     private void ofPorting() {
-        boolean any = decision.workloads().stream().anyMatch(w -> subjects(w).stream().anyMatch(s -> s.candidate().porting().needed()));
+        boolean any = decision.workloads().stream().anyMatch(w -> subjects(w, decision).stream().anyMatch(s -> s.candidate().porting().needed()));
         if (!any || !decision.profile().engineering().costPerFteMonth().isPositive()) return;
         BigDecimal times = number(PORTING);
         add(new Lever(Kind.PORTING, "an engineer-month", List.of("engineering.costPerFteMonth"), Scale.TIMES,

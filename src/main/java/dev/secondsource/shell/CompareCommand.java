@@ -110,7 +110,7 @@ final class CompareCommand implements ShellCommand {
 
     private Checked<Side> side(Words words, int which, Output output) {
         Optional<Path> file = which == 0 ? words.find(A) : words.find(B).or(() -> words.find(A));
-        if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(outline -> Checked.of(new Side(file.get().toString(), outline, null)));
+        if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(recorded -> Checked.of(new Side(file.get().toString(), Outline.of(recorded.decision(), recorded.rules()), null)));
         Sources.Pending pending = sources.begin(of(words.all(MARKET), which), of(words.all(RULES), which));
         Checked<ReadProfile> profile = file.isEmpty() ? Profiles.read(file, session, output, NAME) : ProfileFiles.read(file.get());
         Checked<Loaded> loaded = pending.end(output);

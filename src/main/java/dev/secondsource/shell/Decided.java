@@ -9,6 +9,7 @@ import dev.secondsource.files.ProfileReferences;
 import dev.secondsource.files.ReadProfile;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,20 @@ record Decided(ReadProfile profile, Loaded loaded, Decision decision) {
 
     /** The last decision if the words ask for no other, else one made now. */
     static Checked<Decided> lastOrNow(Words words, Session session, Sources sources, Output output, String command) {
-        boolean same = words.find(Profiles.PROFILE).isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
+        return lastOrNow(words.find(Profiles.PROFILE), words, session, sources, output, command);
+    }
+
+    /**
+     * The same for a command that takes a profile or something else.
+     *
+     * @param named the profile it names
+     */
+    static Checked<Decided> lastOrNow(Optional<Path> named, Words words, Session session, Sources sources, Output output, String command) {
+        boolean same = named.isEmpty() && words.find(EvaluateCommand.AS_OF).isEmpty()
                 && words.find(Sources.MARKET).isEmpty() && words.find(Sources.RULES).isEmpty();
         if (same && session.decided().isPresent()) return Checked.of(session.decided().get());
         Sources.Pending pending = sources.begin(words);
-        Checked<ReadProfile> read = Profiles.read(words.find(Profiles.PROFILE), session, output, command);
+        Checked<ReadProfile> read = Profiles.read(named, session, output, command);
         Checked<Loaded> loaded = pending.end(output);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(loaded.problems());

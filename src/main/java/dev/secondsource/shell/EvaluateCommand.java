@@ -8,6 +8,7 @@ import dev.secondsource.files.ReadProfile;
 import dev.secondsource.files.TextFiles;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Analyses;
 import dev.secondsource.report.CsvReport;
 import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.report.MarkdownReport;
@@ -121,25 +122,29 @@ final class EvaluateCommand implements ShellCommand {
         return switch (format) {
             case TABLE -> TerminalReport.of(decision, decided.loaded().knowledge().rules(), page);
             case JSON -> DecisionRecord.of(decision, decided.loaded().knowledge().rules());
-            case MD -> MarkdownReport.of(decision, decided.loaded().knowledge().rules(), page.rows());
+            case MD -> MarkdownReport.of(decision, decided.loaded().knowledge().rules(), Analyses.NONE, page.rows());
             case CSV -> CsvReport.of(decision);
         };
     }
 
     /** What the decision means for a script: a rule that failed before anything, then no answer, then the gates. */
     static Outcome outcome(Decided decided, List<Gate> gates, Output output) {
-        Decision decision = decided.decision();
+        Outcome outcome = outcome(decided.decision(), output);
+        if (outcome != Outcome.DECIDED) return outcome;
+        List<String> trips = gates.stream().flatMap(gate -> gate.trips(decided).stream()).distinct().toList();
+        trips.forEach(trip -> output.error(decided.decision().profile().id() + ": --fail-on " + trip));
+        return trips.isEmpty() ? Outcome.DECIDED : Outcome.GATE_TRIPPED;
+    }
+
+    /** The same where no gate is asked for. */
+    static Outcome outcome(Decision decision, Output output) {
         String buyer = decision.profile().id() + ": ";
         if (!decision.brokenRules().isEmpty()) {
             decision.brokenRules().forEach((rule, reason) -> output.error(buyer + "the rule " + rule + " failed and is missing from this decision: " + reason));
             return Outcome.INTERNAL_ERROR;
         }
-        if (!decision.isFeasible()) {
-            decision.workloads().stream().filter(w -> w.winner().isEmpty()).forEach(w -> output.error(buyer + w.workload().id() + ": " + w.answer()));
-            return Outcome.NOT_FEASIBLE;
-        }
-        List<String> trips = gates.stream().flatMap(gate -> gate.trips(decided).stream()).distinct().toList();
-        trips.forEach(trip -> output.error(buyer + "--fail-on " + trip));
-        return trips.isEmpty() ? Outcome.DECIDED : Outcome.GATE_TRIPPED;
+        if (decision.isFeasible()) return Outcome.DECIDED;
+        decision.workloads().stream().filter(w -> w.winner().isEmpty()).forEach(w -> output.error(buyer + w.workload().id() + ": " + w.answer()));
+        return Outcome.NOT_FEASIBLE;
     }
 }

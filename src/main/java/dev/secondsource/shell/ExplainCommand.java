@@ -28,6 +28,8 @@ final class ExplainCommand implements ShellCommand {
     private static final Option<Format> OUTPUT =
             Option.of("output", Value.oneOf(Format.class), "how to print the explanation").letter('o').byDefault(Format.TEXT);
 
+    private static final Option<Integer> DEPTH = Option.of("depth", Value.COUNT, "so many levels below the top; without it, all");
+
     private final Session session;
     private final Sources sources;
     private final Option<String> workload;
@@ -53,8 +55,9 @@ final class ExplainCommand implements ShellCommand {
                         "Says why: from the answer over findings down to values, thresholds and sources.",
                         example("explain profiles/frontier-lab.yaml --workload serve", "why the answer for serving is what it is"),
                         example("explain profiles/frontier-lab.yaml --workload serve --rule CPF-01", "what one rule says of each candidate"))
+                .also("explain profiles/frontier-lab.yaml --depth 2", "the verdicts and what they rest on, in a page")
                 .taking(Profiles.PROFILE)
-                .with(workload, offer, rule, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(workload, offer, rule, DEPTH, OUTPUT, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
     }
 
     @Override
@@ -67,11 +70,12 @@ final class ExplainCommand implements ShellCommand {
             output.problems(explained.problems());
             return decided instanceof Checked.Valid ? Outcome.USAGE : Outcome.INVALID_INPUT;
         }
+        Explanation explanation = words.find(DEPTH).map(valid.value()::cut).orElse(valid.value());
         boolean text = words.get(OUTPUT) == Format.TEXT;
         Display display = text ? output.display() : Display.FILE;
         output.data(text
-                ? ExplanationReport.text(valid.value(), new Page(display.width(), display.colour(), ROWS))
-                : ExplanationReport.json(valid.value()));
+                ? ExplanationReport.text(explanation, new Page(display.width(), display.colour(), ROWS))
+                : ExplanationReport.json(explanation));
         return Outcome.DECIDED;
     }
 

@@ -20,11 +20,14 @@ final class Redeciding {
     }
 
     Trials trials() {
+        return new Trials(redecide(), base.decision());
+    }
+
+    Redecide redecide() {
         LocalDate asOf = base.decision().asOf();
-        Redecide redecide = (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
+        return (settings, scope) -> ChangedInputs.of(base.profile(), base.loaded().market(), base.loaded().knowledge().policyBook(), asOf, settings)
                 .then(changed -> Decided.of(changed.profile(), loaded(changed.market()), Optional.of(asOf), scope))
                 .then(decided -> Checked.of(decided.decision()));
-        return new Trials(redecide, base.decision());
     }
 
     /** Foresight takes a dozen decisions: where no tie was told by it, none is asked for. */

@@ -4,9 +4,12 @@ import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.Page;
+import dev.secondsource.report.RobustnessReport;
 import dev.secondsource.report.TornadoReport;
 import dev.secondsource.sensitivity.Levers;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
+import dev.secondsource.simulation.SimulationOptions;
 import java.util.List;
 
 /** Tells how much each input matters, and how sure the winner is. */
@@ -27,6 +30,8 @@ final class SensitivityCommand implements ShellCommand {
     private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most inputs to print; json and csv have all").byDefault(ROWS);
 
+    private static final Option<Integer> SEED = Option.of("seed", Value.COUNT, "seed of the random weights").byDefault(SimulationOptions.SEED);
+
     private final Session session;
     private final Sources sources;
 
@@ -40,11 +45,11 @@ final class SensitivityCommand implements ShellCommand {
         return Usage.of(
                         NAME,
                         Usage.Group.DECIDE,
-                        "Tells what each input does to cost and answer at both ends of its plausible range, widest swing first.",
+                        "Tells what each input does to cost and answer at both ends of its plausible range, widest swing first, and how sure the winner is whatever the criteria weigh exactly.",
                         example("sensitivity profiles/enterprise-serving-70b.yaml", "a tornado of the inputs"),
                         example("sensitivity profiles/frontier-lab.yaml -o csv", "the same for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
+                .with(OUTPUT, TOP, SEED, EvaluateCommand.AS_OF, Sources.MARKET, Sources.RULES);
     }
 
     @Override
@@ -57,11 +62,15 @@ final class SensitivityCommand implements ShellCommand {
         Decided base = valid.value();
         Tornado tornado = Watched.by(output, "deciding", watcher -> Tornado.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
                 new Redeciding(base).trials(), watcher));
+        List<WeightRobustness> weights = WeightRobustness.of(base.decision(), WeightRobustness.DRAWS, words.get(SEED));
         Format format = words.get(OUTPUT);
         Display display = format == Format.TEXT ? output.display() : Display.FILE;
         output.data(switch (format) {
-            case TEXT -> TornadoReport.text(base.decision(), tornado, new Page(display.width(), display.colour(), words.get(TOP)));
-            case JSON -> TornadoReport.json(base.decision(), tornado);
+            case TEXT -> {
+                Page page = new Page(display.width(), display.colour(), words.get(TOP));
+                yield TornadoReport.text(base.decision(), tornado, page) + "\n" + RobustnessReport.text(weights, page);
+            }
+            case JSON -> TornadoReport.json(base.decision(), tornado, weights);
             case CSV -> TornadoReport.csv(tornado);
         });
         return EvaluateCommand.outcome(base, List.of(), output);

@@ -71,10 +71,12 @@ public final class Start {
         context.registerBean(Sources.class, Sources::new, LATE);
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
+        context.registerBean(WhyNotCommand.class);
         context.registerBean(ExposureCommand.class);
         context.registerBean(FrontierCommand.class);
         context.registerBean(ReportCommand.class);
         context.registerBean(StressCommand.class);
+        context.registerBean(SimulateCommand.class);
         context.registerBean(FlipCommand.class);
         context.registerBean(SensitivityCommand.class);
         context.registerBean(WhatIfCommand.class);

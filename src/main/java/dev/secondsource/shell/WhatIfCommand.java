@@ -8,6 +8,7 @@ import dev.secondsource.decision.Decision;
 import dev.secondsource.files.ChangedInputs;
 import dev.secondsource.files.ProfileEdit;
 import dev.secondsource.files.ProfileReader;
+import dev.secondsource.files.ReadProfile;
 import dev.secondsource.files.TextFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
@@ -109,9 +110,14 @@ final class WhatIfCommand implements ShellCommand {
 
     /** A last decision that was made in a hurry, or with another gap than its profile says, is no measure for one that was not. */
     static Checked<Decided> asItsProfileSays(Decided last) {
-        return ProfileReader.read(last.profile().text(), last.profile().file()).then(written -> !last.decision().allocation().search().timedOut()
-                && written.profile().policy().equals(last.profile().profile().policy()) ? Checked.of(last)
-                : Decided.of(written, last.loaded(), Optional.of(last.decision().asOf())));
+        return isAsItsProfileSays(last) ? Checked.of(last)
+                : ProfileReader.read(last.profile().text(), last.profile().file()).then(written -> Decided.of(written, last.loaded(), Optional.of(last.decision().asOf())));
+    }
+
+    /** Nothing but its profile, its market and its rules made the decision what it is. */
+    static boolean isAsItsProfileSays(Decided last) {
+        return !last.decision().allocation().search().timedOut() && ProfileReader.read(last.profile().text(), last.profile().file()) instanceof Checked.Valid<ReadProfile> written
+                && written.value().profile().policy().equals(last.profile().profile().policy());
     }
 
     /** The day stays, unless it is what was set. */

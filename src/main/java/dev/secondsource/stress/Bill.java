@@ -6,9 +6,11 @@ import dev.secondsource.cost.WholeMachines;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
+import dev.secondsource.fit.Fit;
+import dev.secondsource.market.Offer;
 import dev.secondsource.profile.BuyerProfile;
 import dev.secondsource.profile.ExistingCommitment;
-import dev.secondsource.profile.Workload;
+import dev.secondsource.profile.WorkloadKind;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
@@ -46,8 +48,8 @@ final class Bill {
      * @param machines null if only hours of work are paid
      */
     record Size(@Nullable Integer accelerators, @Nullable WholeMachines machines) {
-        static Size of(Workload workload, Assessed candidate) {
-            return new Size(candidate.fit().accelerators(), WholeMachines.of(workload.kind(), candidate.offer(), candidate.fit()));
+        static Size of(WorkloadKind kind, Offer offer, Fit fit) {
+            return new Size(fit.accelerators(), WholeMachines.of(kind, offer, fit));
         }
 
         /** The share that is paid for if this one is to be had. */
@@ -59,7 +61,7 @@ final class Bill {
     static Map<String, Size> sizes(Decision decision) {
         Map<String, Size> sizes = new HashMap<>();
         for (WorkloadDecision w : decision.workloads())
-            for (Assessed c : w.candidates()) sizes.put(Seen.key(w.workload().id(), c.offer().id()), Size.of(w.workload(), c));
+            for (Assessed c : w.candidates()) sizes.put(Seen.key(w.workload().id(), c.offer().id()), Size.of(w.workload().kind(), c.offer(), c.fit()));
         return sizes;
     }
 

@@ -107,9 +107,13 @@ final class Consequences {
     }
 
     private Position position(int index, Holdings.Held held, Outlook outlook) {
-        boolean signed = Applying.isFixed(held.offer()) && !Boolean.TRUE.equals(contract(held).priceReset());
-        Money price = outlook.price(held.share(), signed);
+        Money price = outlook.price(held.share(), isSigned(held));
         return new Position(index, held, gaps(held, outlook), price != null ? price : cost(held).perMonth(), outlook.size(held.share()));
+    }
+
+    /** Its price holds whatever the market's does. */
+    boolean isSigned(Holdings.Held held) {
+        return Applying.isFixed(held.offer()) && !Boolean.TRUE.equals(contract(held).priceReset());
     }
 
     private List<Gap> gaps(Holdings.Held held, Outlook outlook) {
@@ -208,7 +212,7 @@ final class Consequences {
                 Position p = positions.get(i);
                 if (!Applying.isFixed(p.held.offer())) continue;
                 BigDecimal held = heldFor(p);
-                Money due = cost(p.held).perMonth().times(owed[i]).times(owedShare(p)).times(held);
+                Money due = cost(p.held).perMonth().times(owed[i]).times(owedShare(p.held)).times(held);
                 Money paid = p.perMonth.times(used[i].add(madeUp(p))).times(held);
                 if (due.compareTo(paid) > 0) waste = waste.plus(due.minus(paid));
             }
@@ -223,11 +227,7 @@ final class Consequences {
     }
 
     /** Of what a share costs, the part that is owed whether it is used or not: of a machine all but its electricity. */
-    private BigDecimal owedShare(Position p) {
-        return owedShare(p.held);
-    }
-
-    private BigDecimal owedShare(Holdings.Held held) {
+    BigDecimal owedShare(Holdings.Held held) {
         if (held.offer().pricing() == PricingKind.COMMITTED) {
             BigDecimal stated = contract(held).takeOrPayShare();
             return stated == null ? terms.takeOrPay() : stated;

@@ -70,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void reportsReadOnlyWhatARecordHas() {
+        GUARDS.reportsReadOnlyWhatARecordHas().check(PROGRAM);
+    }
+
+    @Test
     void packagesFormNoCircle() {
         GUARDS.packagesFormNoCircle().check(PROGRAM);
     }

@@ -10,6 +10,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.secondsource.candidate.Candidate;
+import dev.secondsource.candidate.Comparison;
+import dev.secondsource.candidate.Vendor;
+import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.ModelSpec;
+import dev.secondsource.profile.Workload;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +30,15 @@ final class Guards {
             "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime", "java.util.Date.<init>", "java.util.Calendar.getInstance");
     private static final Set<String> DICE = Set.of("java.lang.Math.random", "java.util.Random.<init>", "java.util.SplittableRandom.<init>",
             "java.util.concurrent.ThreadLocalRandom.current");
+
+    /** Words that a decision read from a record cannot answer are all others. */
+    private static final Map<String, Set<String>> ON_RECORD = Map.of(
+            BuyerProfile.class.getName(), Set.of("id", "name", "description", "currency", "budgetPerMonth", "horizonMonths", "commitments", "priorities", "workloads"),
+            Workload.class.getName(), Set.of("id", "kind", "model", "unit", "volumePerMonth"),
+            ModelSpec.class.getName(), Set.of("name", "modality"),
+            Candidate.class.getName(), Set.of("id", "currency", "designer", "comparison"),
+            Vendor.class.getName(), Set.of("id"),
+            Comparison.class.getName(), Set.of("rho", "costAdvantage", "performanceLead", "breakEvenCostAdvantage"));
 
     private final String root;
 
@@ -85,6 +101,12 @@ final class Guards {
     ArchRule quantitiesKnowNothingOfOurs() {
         return noClasses().that().resideInAPackage(root + ".quantity..").should()
                 .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".quantity.."))));
+    }
+
+    /** So that a report of a record never meets a gap. */
+    ArchRule reportsReadOnlyWhatARecordHas() {
+        return noClasses().that().resideInAPackage(root + ".report..").should().accessTargetWhere(target("asks for more than a record has",
+                access -> ON_RECORD.containsKey(access.getTargetOwner().getName()) && !ON_RECORD.get(access.getTargetOwner().getName()).contains(access.getName())));
     }
 
     ArchRule packagesFormNoCircle() {

@@ -67,6 +67,11 @@ class GuardsTest {
     }
 
     @Test
+    void catchesAReportThatAsksForMoreThanARecordHas() {
+        catches(GUARDS.reportsReadOnlyWhatARecordHas(), "report.ReadsMoreThanARecordHas", "report.ReadsWhatARecordHas");
+    }
+
+    @Test
     void catchesACircleOfPackages() {
         assertThatThrownBy(() -> GUARDS.packagesFormNoCircle().check(SAMPLES)).isInstanceOf(AssertionError.class).hasMessageContaining("Cycle");
     }

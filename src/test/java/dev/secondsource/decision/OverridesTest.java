@@ -11,6 +11,7 @@ import dev.secondsource.files.ProfileReader;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.report.Analyses;
 import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.report.MarkdownReport;
 import dev.secondsource.report.Page;
@@ -42,7 +43,7 @@ class OverridesTest {
         assertThat(decision.allocation().status()).isEqualTo(Allocation.Status.CONDITIONAL);
         String said = "DIV-07 is overridden by Jane Doe, CRO on 2026-10-01: the keys are held here.";
         assertThat(oneLine(TerminalReport.of(decision, Shipped.knowledge().rules(), new Page(200, false, 10)))).contains(said, "Overridden by Jane Doe, CRO.", "somebody answers for that: DIV-07.");
-        assertThat(MarkdownReport.of(decision, Shipped.knowledge().rules(), 10)).contains(said);
+        assertThat(MarkdownReport.of(decision, Shipped.knowledge().rules(), Analyses.NONE, 10)).contains(said);
         assertThat(DecisionRecord.of(decision, Shipped.knowledge().rules()))
                 .contains("{\"rule\":\"DIV-07\",\"effect\":\"LIFTS\",\"by\":\"Jane Doe, CRO\",\"reason\":\"the keys are held here\",\"on\":\"2026-10-01\"}");
         assertThat(Explanation.of(decision, Shipped.knowledge().rules(), Question.ANSWERS).orThrow().toString()).contains(said);

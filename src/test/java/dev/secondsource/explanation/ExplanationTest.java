@@ -108,7 +108,7 @@ class ExplanationTest {
         List<Problem> problems = Explanation.of(DECISION, RULES, new Question(Optional.of("srve"), Optional.of("p5.48xlarge"), Optional.of("no-exitplan"))).problems();
 
         assertThat(problems).extracting(Problem::toString).containsExactly(
-                "--offer: no offer \"p5.48xlarge\" among the candidates; 2 offers have that in their name, the best ranked is aws:p5.48xlarge:us-east-1:on-demand",
+                "--offer: no offer \"p5.48xlarge\" among the candidates; 2 offers have that in their name or are of that chip, best first: aws:p5.48xlarge:us-east-1:on-demand, aws:p5.48xlarge:us-east-1:spot",
                 "--rule: no rule \"no-exitplan\" in this decision; did you mean no-exit-plan?",
                 "--workload: no workload \"srve\" in this decision; did you mean serve?");
     }

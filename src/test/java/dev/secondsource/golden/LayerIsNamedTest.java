@@ -11,6 +11,7 @@ import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.report.Analyses;
 import dev.secondsource.report.BatchSummary;
 import dev.secondsource.report.CsvReport;
 import dev.secondsource.report.DecisionRecord;
@@ -101,7 +102,7 @@ class LayerIsNamedTest {
         List<Rule> rules = Shipped.knowledge().rules();
         Explanation why = Explanation.of(decision, rules, Question.ANSWERS).orThrow();
         List<BatchSummary.Entry> batch = List.of(new BatchSummary.Entry("profile.yaml", decision, List.of()));
-        return Stream.of(TerminalReport.of(decision, rules, WIDE), MarkdownReport.of(decision, rules, WIDE.rows()), CsvReport.of(decision), DecisionRecord.of(decision, rules),
+        return Stream.of(TerminalReport.of(decision, rules, WIDE), MarkdownReport.of(decision, rules, Analyses.NONE, WIDE.rows()), CsvReport.of(decision), DecisionRecord.of(decision, rules),
                 ExposureReport.text(decision, Set.of(), WIDE), ExposureReport.markdown(decision, Set.of()), ExposureReport.csv(decision, Set.of()), ExposureReport.json(decision, Set.of()),
                 ExplanationReport.text(why, WIDE), ExplanationReport.json(why), BatchSummary.text(batch, WIDE), BatchSummary.csv(batch), BatchSummary.json(batch));
     }

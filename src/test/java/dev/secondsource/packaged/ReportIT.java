@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportIT {
     private static final Path PICTURES = Path.of("target/report");
     private static final int PICTURES_OF_THE_LAB = 5;
+    private static final List<String> PICTURES_OF_THE_BUYER = List.of("break-even-1", "exposure-picture", "frontier-picture", "tornado-picture");
+    private static final String NASTY = "<script>console.error('run')</script><img src=x onerror=alert(1)> \"quoted\" ";
+    private static final String LONG = "x".repeat(64);
 
     // Words that something covers or that hang out of their picture; every fold is opened first.
     private static final String CUT = """
@@ -57,6 +61,7 @@ class ReportIT {
 
     private static ChromeDriver browser;
     private static Path page;
+    private static Path nasty;
 
     @BeforeAll
     static void open() throws Exception {
@@ -64,8 +69,11 @@ class ReportIT {
         Optional<Path> driver = onPath("chromedriver");
         assumeTrue(chromium.isPresent() && driver.isPresent(), "no Chromium with ChromeDriver is installed here (Debian: chromium, chromium-driver), so nobody looked at the page");
         page = state.resolve("lab.html");
-        Ended ended = Program.jar().runKeeping(state, "report", "profiles/frontier-lab.yaml", "--out", page.toString());
+        Ended ended = Program.jar().runKeeping(state, "report", "profiles/frontier-lab.yaml", "--quick", "--out", page.toString());
         assertThat(ended.exitCode()).as(ended.notes()).isZero();
+        nasty = state.resolve("nasty.html");
+        Ended whole = Program.jar().runKeeping(state, "report", nasty().toString(), "--out", nasty.toString());
+        assertThat(whole.exitCode()).as(whole.notes()).isZero();
         Files.createDirectories(PICTURES);
 
         ChromeOptions options = new ChromeOptions();
@@ -84,6 +92,13 @@ class ReportIT {
         if (browser != null) browser.quit();
     }
 
+    /** A buyer whose names, its file's too, are hostile or one word as long as may be. */
+    private static Path nasty() throws Exception {
+        String profile = Files.readString(Path.of("profiles/enterprise-serving-70b.yaml")).replace("id: serve", "id: " + LONG).replace("workload: serve", "workload: " + LONG)
+                .replaceAll("\nname: .*", Matcher.quoteReplacement("\nname: '" + NASTY.replace("'", "''") + "y".repeat(120 - NASTY.length()) + "'")).replace("name: Llama-3.1-70B", "name: '" + NASTY.replace("'", "''") + "'");
+        return Files.writeString(state.resolve("it's <b>\"bold\"<b> " + "z".repeat(90) + ".yaml"), profile);
+    }
+
     private static Optional<Path> onPath(String... names) {
         return Stream.of(names).flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(d -> Path.of(d, name))).filter(Files::isExecutable).findFirst();
     }
@@ -99,6 +114,40 @@ class ReportIT {
         photograph("light-" + width + ".png", width);
     }
 
+    /** With tornado and flips, for a buyer whose names would break out of a page that let them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void showsHowMuchInputsMatterWhateverNamesAreLike(int width) throws Exception {
+        show(nasty, width, "light");
+
+        assertThat(browser.executeScript("return [...document.querySelectorAll('figure svg')].map(s => s.id)")).isEqualTo(PICTURES_OF_THE_BUYER);
+        assertThat(browser.executeScript(PICTURES_SEEN)).isEqualTo((long) PICTURES_OF_THE_BUYER.size());
+        assertThat(browser.executeScript(CUT)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).isEmpty();
+        assertThat(browser.executeScript("return document.querySelectorAll('script, img, b b, main u').length")).isEqualTo(0L);
+        assertThat(browser.executeScript("return document.querySelectorAll('#tornado tbody tr').length")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LONG).isGreaterThan(5);
+        assertThat((String) browser.executeScript("return document.querySelector('#flips tbody tr').textContent")).contains("whatif ", "--set ", "# record ");
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(asked()).isNotEmpty().allMatch(url -> url.equals(nasty.toUri().toString()) || url.startsWith("data:"));
+        photograph("nasty-" + width + ".png", width);
+    }
+
+    /** Both ends of each range stand apart in grey too, on paper and by night. */
+    @Test
+    void theEndsOfARangeStandApartInGreyToo() throws Exception {
+        for (String scheme : List.of("light", "dark")) {
+            show(nasty, 1280, scheme);
+
+            List<?> ends = (List<?>) browser.executeScript("""
+                    const grey = c => { const [r, g, b] = c.match(/\\d+/g).map(Number); return .3 * r + .59 * g + .11 * b; };
+                    const of = tint => [...document.querySelectorAll('#tornado-picture rect')].filter(r => r.style.fill === 'var(--' + tint + ')').map(r => getComputedStyle(r).fill)[0];
+                    return ['rest', 'first'].map(of).map(grey);""");
+            assertThat(Math.abs(((Number) ends.get(0)).doubleValue() - ((Number) ends.get(1)).doubleValue())).as(scheme + " " + ends).isGreaterThan(60);
+            photograph("nasty-" + scheme + ".png", 1280);
+        }
+        Map<String, Object> printed = browser.executeCdpCommand("Page.printToPDF", Map.of("printBackground", true, "paperWidth", 8.27, "paperHeight", 11.69, "preferCSSPageSize", true));
+        Files.write(PICTURES.resolve("nasty.pdf"), Base64.getDecoder().decode((String) printed.get("data")));
+    }
+
     @Test
     void neverComplainsAndAsksForNothing() {
         show(1280, "light");
@@ -111,7 +160,7 @@ class ReportIT {
     void isTheSameBytesInAnotherLanguageAndAnotherZone() throws Exception {
         Path other = state.resolve("other.html");
 
-        Program.sh("JAVA_TOOL_OPTIONS='-Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Apia' $SECONDSOURCE report profiles/frontier-lab.yaml --out '" + other + "'", state);
+        Program.sh("JAVA_TOOL_OPTIONS='-Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Apia' $SECONDSOURCE report profiles/frontier-lab.yaml --quick --out '" + other + "'", state);
 
         assertThat(other).hasSameBinaryContentAs(page);
     }
@@ -119,9 +168,9 @@ class ReportIT {
     @Test
     void picturesAreLoadedOnlyForAPage() throws Exception {
         assertThat(loaded("evaluate profiles/frontier-lab.yaml")).contains("dev.secondsource.report.TerminalReport").doesNotContain("org.jfree.", "org.apache.batik.", "java.awt.");
-        assertThat(loaded("report profiles/frontier-lab.yaml --format md")).contains("dev.secondsource.report.MarkdownReport").doesNotContain("org.jfree.", "org.apache.batik.", "java.awt.");
+        assertThat(loaded("report profiles/frontier-lab.yaml --quick --format md")).contains("dev.secondsource.report.MarkdownReport").doesNotContain("org.jfree.", "org.apache.batik.", "java.awt.");
         // Nothing is measured with the machine's own typefaces.
-        assertThat(loaded("report profiles/frontier-lab.yaml")).contains("org.jfree.", "org.apache.batik.").doesNotContain("sun.font.FreetypeFontScaler", "java.awt.font.TextLayout ");
+        assertThat(loaded("report profiles/frontier-lab.yaml --quick")).contains("org.jfree.", "org.apache.batik.").doesNotContain("sun.font.FreetypeFontScaler", "java.awt.font.TextLayout ");
     }
 
     private static String loaded(String words) throws Exception {
@@ -169,6 +218,10 @@ class ReportIT {
     }
 
     private static void show(int width, String scheme) {
+        show(page, width, scheme);
+    }
+
+    private static void show(Path page, int width, String scheme) {
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         browser.get("about:blank");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.decision.Decision;
 import dev.secondsource.explanation.Explanation;
+import dev.secondsource.explanation.Node;
 import dev.secondsource.explanation.Question;
 import dev.secondsource.golden.Golden;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,33 @@ class ExplanationReportTest {
     void fitsEveryWidth() {
         for (int width : new int[] {40, 80, 120, 200})
             assertThat(ExplanationReport.text(explain(Question.ANSWERS), new Page(width, false, 15)).lines()).allSatisfy(l -> assertThat(Text.columns(l)).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void countsWhatACutLeavesOut() {
+        Explanation all = explain(Question.ANSWERS);
+        Explanation cut = all.cut(2);
+        String text = ExplanationReport.text(cut, new Page(120, false, 15));
+        var json = JsonMapper.shared().readTree(ExplanationReport.json(cut));
+
+        assertThat(nodes(cut.roots()) + leftOut(cut.roots())).isEqualTo(nodes(all.roots())).isGreaterThan(nodes(cut.roots()));
+        assertThat(text).contains("\n      … 3 more below\n").doesNotContain("evidence E2");
+        assertThat(json.at("/roots/0/children/1/children/0/leftOut").asInt()).isEqualTo(3);
+        assertThat(json.at("/roots/0/leftOut").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aDeepCutLeavesAllThereIs() {
+        assertThat(explain(Question.ANSWERS).cut(100)).isEqualTo(explain(Question.ANSWERS));
+        assertThat(explain(Question.ANSWERS).cut(3).cut(1)).isEqualTo(explain(Question.ANSWERS).cut(1));
+    }
+
+    private static int nodes(List<Node> nodes) {
+        return nodes.stream().mapToInt(n -> 1 + nodes(n.children())).sum();
+    }
+
+    private static int leftOut(List<Node> nodes) {
+        return nodes.stream().mapToInt(n -> n.leftOut() + leftOut(n.children())).sum();
     }
 
     @Test

@@ -19,7 +19,7 @@ class MarkdownReportTest {
     private static final Golden GOLDEN = Golden.in(Path.of("src/test/resources/golden/report"));
     @Test
     void readsAsOnFile() throws Exception {
-        GOLDEN.holds("decision.md", MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), 15));
+        GOLDEN.holds("decision.md", MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), Analyses.NONE, 15));
     }
 
     @Test
@@ -30,17 +30,28 @@ class MarkdownReportTest {
                     .cost("1." + i, "1000" + i).verdict(Verdict.REJECT, "R-" + i).finding(Severity.BLOCKER, Effect.AGAINST, "R-" + i, Grade.E1, "No. ".repeat(40)).at(i, false));
         Decision decision = SampleDecision.decision("Example Bank " + "x".repeat(20_000), many);
 
-        String report = MarkdownReport.of(decision, SampleDecision.rules(), 900);
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), Analyses.NONE, 900);
 
         assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
         assertThat(report).containsPattern("shown \\d+ of 899 candidates");
     }
 
     @Test
+    void tellsTheSmallestFlipsAndTheWidestSwingsInShort() {
+        Analyses analyses = new Analyses(null, SampleSensitivity.tornado("a|b <img src=x>"), SampleSensitivity.flips("a|b <img src=x>"), "bank.yaml", List.of());
+
+        String report = MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), analyses, 15);
+
+        assertThat(report).contains("### What changes the answer", "- The price of a\\|b \\<img src=x\\> rises by 9.5 %, from 2.11 to 2.3104 USD an accelerator-hour",
+                "`whatif bank.yaml --set 'market.offers[provider=runpod].price=+9.5%' # record 0123456789ab`", "### How much each input matters", "| utilisation of serve | 0.35 to 0.75 share | \\+38 416 | \\-16 311 | nothing |");
+        assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
+    }
+
+    @Test
     void cutsAtTheEndOfALineIfNothingElseHelps() {
         Decision decision = SampleDecision.decision("x".repeat(59_500), List.of());
 
-        String report = MarkdownReport.of(decision, SampleDecision.rules(), 15);
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), Analyses.NONE, 15);
 
         assertThat(report.length()).isLessThan(MarkdownReport.MOST_CHARACTERS);
         assertThat(report).endsWith("_Shortened to fit a comment; the decision record has all._\n");
@@ -52,7 +63,7 @@ class MarkdownReportTest {
         Decision decision = SampleDecision.decision(nasty, List.of(
                 new SampleDecision.Sketch("aws", "nvidia", nasty, "H100|SXM", 8, PricingKind.ON_DEMAND, null).in("us-east-1").verdict(Verdict.REJECT, "ELG-04").at(13, false)));
 
-        String report = MarkdownReport.of(decision, SampleDecision.rules(), 50);
+        String report = MarkdownReport.of(decision, SampleDecision.rules(), Analyses.NONE, 50);
 
         List<String> rows = report.lines().filter(l -> l.startsWith("|")).toList();
         assertThat(rows).allSatisfy(r -> assertThat(r.replace("\\|", "").chars().filter(c -> c == '|').count()).as(r).isIn(6L, 8L, 9L));

@@ -51,6 +51,7 @@ import dev.secondsource.quantity.Money;
 import dev.secondsource.quantity.Sha256;
 import dev.secondsource.ranking.Score;
 import dev.secondsource.rules.Facts;
+import dev.secondsource.verdict.Grounds;
 import dev.secondsource.verdict.Reasoned;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
@@ -378,7 +379,7 @@ public final class SampleDecision {
             candidate = with(with(with(candidate, "incumbent", incumbent), "challenger", !incumbent), "comparison.rho", rho);
             SortedMap<State, Integer> silent = new TreeMap<>(Map.of(State.NOT_FIRED, 5, State.NOT_APPLICABLE, 1));
             BigDecimal part = score.divide(new BigDecimal("4"));
-            return new Assessed(rank, tied, candidate, offer, fit, cost, findings, silent, new Reasoned(verdict, decidedBy, conditions), Score.of(List.of(
+            return new Assessed(rank, tied, candidate, offer, fit, cost, cost == null ? List.of("unit cost of " + offerId()) : List.of(), findings, silent, new Reasoned(verdict, decidedBy, decidedBy.isEmpty() ? Grounds.NONE : decidedBy.size() == 1 ? Grounds.EACH_NEEDED : Grounds.EACH_ENOUGH, conditions), Score.of(List.of(
                     new Score.Contribution(Criterion.UNIT_COST, new BigDecimal("0.75"), rho == null ? null : new BigDecimal(rho), "x incumbent's unit cost", score.subtract(part)),
                     new Score.Contribution(Criterion.SPEED, new BigDecimal("0.25"), null, "weeks to capacity", part))));
         }

@@ -10,6 +10,7 @@ import static dev.secondsource.knowledge.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.evidence.Grade;
+import dev.secondsource.knowledge.Defeats;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
@@ -24,6 +25,7 @@ class ReasonedTest {
     private static final String NEAR_TIE = "CPF-03";
     private static final List<Rule> RULES = List.of(rule("ELG-01", Severity.BLOCKER), rule("ELG-02", Severity.BLOCKER),
             rule("VRK-01", Severity.MAJOR), rule("VRK-02", Severity.MAJOR), rule("CPF-02", Severity.MAJOR), rule(NEAR_TIE, Severity.NOTE));
+    private static final Defeats DEFEATS = Defeats.of(RULES);
 
     private static final Finding BLOCKER = against("ELG-01", Severity.BLOCKER);
     private static final Finding UNKNOWN_GATE = unknown("ELG-02", Severity.BLOCKER);
@@ -35,14 +37,14 @@ class ReasonedTest {
 
     @Test
     void acceptsWhatNothingIsSaidOf() {
-        assertThat(of()).isEqualTo(new Reasoned(Verdict.ACCEPT, List.of(), List.of()));
+        assertThat(of()).isEqualTo(new Reasoned(Verdict.ACCEPT, List.of(), Grounds.NONE, List.of()));
     }
 
     @Test
     void rejectsWhenABlockerStandsWhateverSpeaksFor() {
         Reasoned reasoned = of(ADVANTAGE, MAJOR, MAJOR_TOO, UNKNOWN_GATE, BLOCKER);
 
-        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.REJECT, List.of("ELG-01"), List.of()));
+        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.REJECT, List.of("ELG-01"), Grounds.EACH_NEEDED, List.of()));
     }
 
     @Test
@@ -55,28 +57,28 @@ class ReasonedTest {
         Reasoned reasoned = of(ADVANTAGE, UNKNOWN_GATE, MAJOR_TOO, MAJOR);
 
         assertThat(reasoned).isEqualTo(
-                new Reasoned(Verdict.SECOND_SOURCE_ONLY, List.of("VRK-01", "VRK-02"), List.of("mend VRK-02", "mend VRK-01")));
+                new Reasoned(Verdict.SECOND_SOURCE_ONLY, List.of("VRK-01", "VRK-02"), Grounds.EACH_NEEDED, List.of("mend VRK-02", "mend VRK-01")));
     }
 
     @Test
     void letsItStandBehindAnotherWhenOneMajorFindingHasNoMitigation() {
         Reasoned reasoned = of(UNMITIGATED, UNKNOWN_GATE, ADVANTAGE);
 
-        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.SECOND_SOURCE_ONLY, List.of("VRK-01"), List.of()));
+        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.SECOND_SOURCE_ONLY, List.of("VRK-01"), Grounds.EACH_NEEDED, List.of()));
     }
 
     @Test
     void takesItOnConditionWhenAGateIsUnknownAndSaysWhatIsMissing() {
         Reasoned reasoned = of(UNKNOWN_GATE, ADVANTAGE);
 
-        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.CONDITIONAL, List.of("ELG-02"), List.of("ELG-02 does not know the day.")));
+        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.CONDITIONAL, List.of("ELG-02"), Grounds.EACH_NEEDED, List.of("ELG-02 does not know the day.")));
     }
 
     @Test
     void takesItOnConditionWhenOneMajorFindingHasAMitigation() {
         Reasoned reasoned = of(MAJOR, ADVANTAGE);
 
-        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.CONDITIONAL, List.of("VRK-01"), List.of("mend VRK-01")));
+        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.CONDITIONAL, List.of("VRK-01"), Grounds.EACH_NEEDED, List.of("mend VRK-01")));
     }
 
     @Test
@@ -93,7 +95,7 @@ class ReasonedTest {
 
     @Test
     void prefersOnAMajorAdvantage() {
-        assertThat(of(ADVANTAGE, against("VRK-02", Severity.MINOR))).isEqualTo(new Reasoned(Verdict.PREFER, List.of("CPF-02"), List.of()));
+        assertThat(of(ADVANTAGE, against("VRK-02", Severity.MINOR))).isEqualTo(new Reasoned(Verdict.PREFER, List.of("CPF-02"), Grounds.EACH_NEEDED, List.of()));
     }
 
     @Test
@@ -126,16 +128,63 @@ class ReasonedTest {
     }
 
     @Test
+    void callsNothingDecisiveWhereEachOfTwoIsEnough() {
+        assertThat(of(BLOCKER, against("ELG-02", Severity.BLOCKER))).satisfies(r -> {
+            assertThat(r.decidedBy()).containsExactly("ELG-01", "ELG-02");
+            assertThat(r.grounds()).isEqualTo(Grounds.EACH_ENOUGH);
+            assertThat(r.decisive()).isEmpty();
+            assertThat(r.decided()).isEqualTo("decided by ELG-01, ELG-02, each enough");
+        });
+        assertThat(of(UNKNOWN_GATE, MAJOR).grounds()).isEqualTo(Grounds.EACH_ENOUGH);
+        assertThat(of(ADVANTAGE, speaksFor("VRK-02", Severity.MAJOR)).grounds()).isEqualTo(Grounds.EACH_ENOUGH);
+    }
+
+    @Test
+    void callsTwoDecisiveThatAreEnoughOnlyTogether() {
+        Reasoned reasoned = of(MAJOR, MAJOR_TOO);
+
+        assertThat(reasoned.decisive()).containsExactly("VRK-01", "VRK-02");
+        assertThat(reasoned.decided()).isEqualTo("decided by VRK-01, VRK-02 together");
+    }
+
+    @Test
+    void citesOfTwoTheOneThatIsEnoughAndKeepsBothConditions() {
+        Reasoned reasoned = of(UNMITIGATED, MAJOR_TOO);
+
+        assertThat(reasoned).isEqualTo(new Reasoned(Verdict.SECOND_SOURCE_ONLY, List.of("VRK-01"), Grounds.EACH_NEEDED, List.of("mend VRK-02")));
+    }
+
+    @Test
+    void callsNoneOfThreeDecisiveOfWhichAnyTwoAreEnough() {
+        Reasoned reasoned = of(MAJOR, MAJOR_TOO, mitigated("CPF-02", Severity.MAJOR));
+
+        assertThat(reasoned.grounds()).isEqualTo(Grounds.SEVERAL);
+        assertThat(reasoned.decided()).isEqualTo("decided by CPF-02, VRK-01, VRK-02, enough together");
+    }
+
+    @Test
+    void doesNotCallDecisiveWhatOnlyKeepsAnotherBlockerDown() {
+        List<Rule> rules = List.of(rule("ELG-01", Severity.BLOCKER, "ELG-02"), rule("ELG-02", Severity.BLOCKER));
+        List<Finding> findings = List.of(BLOCKER, defeated(against("ELG-02", Severity.BLOCKER), "ELG-01"));
+
+        Reasoned reasoned = Reasoned.of(findings, rules, Defeats.of(rules), NEAR_TIE);
+
+        assertThat(reasoned.decidedBy()).containsExactly("ELG-01");
+        assertThat(reasoned.decisive()).isEmpty();
+        assertThat(reasoned.decided()).isEqualTo("decided by ELG-01, enough but not needed");
+    }
+
+    @Test
     void doesNotDependOnTheOrderOfFindings() {
         List<Finding> findings = new ArrayList<>(List.of(MAJOR, UNKNOWN_GATE, ADVANTAGE, TIE));
-        Reasoned expected = Reasoned.of(findings, RULES, NEAR_TIE);
+        Reasoned expected = Reasoned.of(findings, RULES, DEFEATS, NEAR_TIE);
 
         Collections.reverse(findings);
 
-        assertThat(Reasoned.of(findings, RULES, NEAR_TIE)).isEqualTo(expected);
+        assertThat(Reasoned.of(findings, RULES, DEFEATS, NEAR_TIE)).isEqualTo(expected);
     }
 
     private static Reasoned of(Finding... findings) {
-        return Reasoned.of(List.of(findings), RULES, NEAR_TIE);
+        return Reasoned.of(List.of(findings), RULES, DEFEATS, NEAR_TIE);
     }
 }

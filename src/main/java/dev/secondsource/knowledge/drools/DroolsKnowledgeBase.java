@@ -44,8 +44,6 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             .thenComparing(f -> f.cappedFrom() == null ? f.severity() : f.cappedFrom())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
-    private static final String FACT = "fact that ";
-
     private final List<Rule> rules;
     private final PolicyBook policyBook;
     private final String sha256;
@@ -209,15 +207,8 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     private static List<String> missing(Band band, Subject subject) {
         List<String> names = List.of();
         for (Map.Entry<String, Rule.Input> input : band.said.inputs().entrySet())
-            if (band.read(input.getKey(), subject) == null) names = concat(names, List.of(name(input.getValue())));
+            if (band.read(input.getKey(), subject) == null) names = concat(names, List.of(input.getValue().asked()));
         return names;
-    }
-
-    /** The meaning as a thing that can be asked for: "the unit cost", "whether the machine is bought". */
-    private static String name(Rule.Input input) {
-        String name = input.meaning().startsWith(FACT) ? "whether " + input.meaning().substring(FACT.length()) : "the " + input.meaning();
-        for (String party : List.of("designer", "provider")) if (input.path().startsWith(party + ".")) return name + " (" + party + ")";
-        return name;
     }
 
     private static List<String> concat(List<String> a, List<String> b) {

@@ -1,9 +1,11 @@
 package dev.secondsource.knowledge.drools;
 
 import dev.secondsource.knowledge.Meaning;
+import dev.secondsource.knowledge.Subject;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The dictionary for whoever writes rules: every word a condition may use, and nothing else may stand there. */
 public final class RuleWords {
@@ -19,6 +21,11 @@ public final class RuleWords {
             }
         });
         return words;
+    }
+
+    /** What a word comes to for a subject; null if it is not known. */
+    public static @Nullable Object read(Subject subject, String path) {
+        return Vocabulary.read((Record) subject, path);
     }
 
     /**

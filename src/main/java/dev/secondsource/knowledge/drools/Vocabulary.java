@@ -59,6 +59,26 @@ final class Vocabulary {
         return Optional.of(new Word(type, meaning));
     }
 
+    /** The value of {@code comparison.rho} in a fact; null if it, or what it is a part of, is not known. */
+    static @Nullable Object read(Record fact, String path) {
+        Object value = fact;
+        for (String name : path.split("\\.", -1)) {
+            if (value == null) return null;
+            if (value instanceof List<?> list && name.equals("empty")) {
+                value = list.isEmpty();
+                continue;
+            }
+            RecordComponent component = component(value.getClass(), name);
+            if (component == null) throw new IllegalArgumentException(path + " is no word of " + fact.getClass().getSimpleName());
+            try {
+                value = component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return value;
+    }
+
     /** Changes whenever a word, its type or its meaning does, and with it the classes that rules compile to. */
     static String fingerprint() {
         StringBuilder all = new StringBuilder();

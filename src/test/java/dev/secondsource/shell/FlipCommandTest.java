@@ -1,0 +1,113 @@
+package dev.secondsource.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** On the bundled market with four offers left in it, for a buyer who is sure of all but prices and demand: a few dozen decisions. */
+class FlipCommandTest {
+    @TempDir
+    Path place;
+
+    private final Session session = new Session();
+    private final Sources sources = new Sources(Map.of(), Optional.of(Path.of("").toAbsolutePath()));
+    private final Bench bench = Bench.with(new FlipCommand(session, sources), new SensitivityCommand(session, sources), new WhatIfCommand(session, sources), new ProfileLoadCommand(session));
+    private String market;
+    private String serving;
+
+    @BeforeEach
+    void fewOffers() throws IOException {
+        Path folder = place.resolve("market");
+        Files.createDirectory(folder);
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/market"))) {
+            for (Path file : files.toList()) Files.copy(file, folder.resolve(file.getFileName()));
+        }
+        keep(folder.resolve("offers.csv"), "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand", "aws,p5en.48xlarge,H200-SXM,8,machine,us-east-1,,on-demand", "runpod,MI300X", "crusoe,MI300X");
+        keep(folder.resolve("purchases.csv"));
+        market = folder.toString();
+        Path profile = place.resolve("serving.yaml");
+        Files.writeString(profile, Files.readString(Path.of("profiles/enterprise-serving-70b.yaml")).stripTrailing()
+                + "\npolicy: {overrides: {range.performance-loss: 0, range.performance-gain: 0, range.utilisation: 0, range.porting: 1, range.threshold: 0}}\n");
+        serving = profile.toString();
+    }
+
+    private static void keep(Path file, String... beginnings) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<String> kept = new ArrayList<>();
+        boolean header = false;
+        for (String line : lines) {
+            boolean data = header && !line.startsWith("#");
+            if (!data || Stream.of(beginnings).anyMatch(b -> line.toLowerCase().startsWith(b.toLowerCase()))) kept.add(line);
+            if (!line.startsWith("#")) header = true;
+        }
+        Files.write(file, kept);
+    }
+
+    @Test
+    void printsTheSmallestFirstEachWithTheLineThatShowsIt() {
+        int exitCode = bench.run("flip", serving, "--market", market, "--top", "1");
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data()).contains("The answer as things are", "Smallest changes that change it", "Cannot change it within its plausible range", "whatif " + serving + " --set")
+                .containsPattern("Shown 1 of \\d+; --top shows more, json has all\\.");
+    }
+
+    @Test
+    void givesDataWhoseSettingsAWhatIfReplays() {
+        bench.run("flip", serving, "--market", market, "-o", "json");
+        JsonNode flips = new JsonMapper().readTree(bench.data());
+        JsonNode first = flips.get("flips").get(0);
+        Bench again = Bench.with(new WhatIfCommand(new Session(), sources));
+        List<String> words = new ArrayList<>(List.of("whatif", serving, "--market", market));
+        first.get("set").forEach(set -> words.addAll(List.of("--set", set.asString())));
+
+        int exitCode = again.run(words.toArray(String[]::new));
+
+        assertThat(exitCode).isZero();
+        assertThat(flips.get("schema").asString()).isEqualTo("flip/1");
+        assertThat(first.get("then")).isNotEmpty();
+        assertThat(first.get("partOfRange").asString()).isNotEmpty();
+        assertThat(again.data()).doesNotContain("Nothing changes");
+    }
+
+    @Test
+    void takesTheProfileAtHand() throws IOException {
+        int exitCode = bench.runScript("profile load " + serving + "\nflip --market " + market + " -o csv\nsensitivity -o csv --market " + market + "\n");
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data()).contains("input,subject,aspect,", "input,subject,unit,now,low,high,");
+    }
+
+    @Test
+    void drawsATornado() {
+        int exitCode = bench.run("sensitivity", serving, "--market", market);
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data()).contains("demand of serve", "│", "░", "█", "Cost a month against now in USD");
+    }
+
+    @Test
+    void givesTheTornadoAsData() {
+        bench.run("sensitivity", serving, "--market", market, "-o", "json");
+
+        JsonNode data = new JsonMapper().readTree(bench.data());
+        assertThat(data.get("schema").asString()).isEqualTo("sensitivity/1");
+        JsonNode demand = data.get("inputs").valueStream().filter(i -> i.get("input").asString().equals("DEMAND")).findFirst().orElseThrow();
+        assertThat(new java.math.BigDecimal(demand.get("low").asString())).isEqualByComparingTo("20000");
+        assertThat(new java.math.BigDecimal(demand.get("high").asString())).isEqualByComparingTo("45000");
+        assertThat(new java.math.BigDecimal(demand.get("moreAtLow").get("amount").asString())).isNegative();
+        assertThat(new java.math.BigDecimal(demand.get("moreAtHigh").get("amount").asString())).isPositive();
+    }
+}
