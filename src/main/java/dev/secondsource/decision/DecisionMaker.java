@@ -118,7 +118,7 @@ public final class DecisionMaker {
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.addAll(Reviewing.policyKeys());
-keys.addAll(Staleness.policyKeys());
+        keys.addAll(Staleness.policyKeys());
         keys.add(Decision.TIE);
         return keys;
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Time grows with the offers and not with their square. The fastest of several runs is compared, and a machine that is
- * four times as slow for the larger market still passes; work that grows with the square does not.
+ * Time grows with the offers and not with their square: a machine that is four times as slow for the larger market still
+ * passes, and work that grows with the square does not.
  */
 class LinearGrowthTest {
     private static final int TIMES = 16;
@@ -48,7 +48,7 @@ class LinearGrowthTest {
         Market few = MarketFiles.in(written(400)).orThrow();
         Market many = MarketFiles.in(written(400 * TIMES / 2)).orThrow();
 
-        double ratio = ratio(() -> DecisionMaker.decide(buyer, few, Shipped.knowledge(), buyer.asOf()), () -> DecisionMaker.decide(buyer, many, Shipped.knowledge(), buyer.asOf()), 2);
+        double ratio = ratio(() -> DecisionMaker.decide(buyer, few, Shipped.knowledge(), buyer.asOf()), () -> DecisionMaker.decide(buyer, many, Shipped.knowledge(), buyer.asOf()), 1);
 
         assertThat(ratio).isLessThan(MOST * TIMES / 2);
     }
@@ -70,8 +70,15 @@ class LinearGrowthTest {
         return LargeMarket.write(Files.createDirectory(place.resolve("m" + offers)), offers);
     }
 
+    /** The least of several ratios, the code being warm: noise makes one of them large, the square of the offers all of them. */
     private static double ratio(Runnable small, Runnable large, int runs) {
-        return (double) fastest(large, runs) / fastest(small, runs);
+        double least = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < 4 && least > TIMES; attempt++) {
+            fastest(small, runs);
+            double ratio = (double) fastest(large, runs) / fastest(small, runs);
+            least = Math.min(least, ratio);
+        }
+        return least;
     }
 
     private static long fastest(Runnable run, int runs) {

@@ -50,12 +50,12 @@ class GateTest {
 
     @Test
     void tripsOnAStalePriceOfSomethingBoughtAndNamesIt() {
-        LocalDate later = decided.decision().asOf().plusDays(60);
+        LocalDate later = decided.decision().asOf().plusDays(120);
         Decided stale = Decided.of(ProfileFiles.read(Path.of("profiles/enterprise-serving-70b.yaml")).orThrow(), decided.loaded(), Optional.of(later)).orThrow();
         Gate gate = Gate.read("stale").orElseThrow();
 
         assertThat(trips(gate)).isEmpty();
-        assertThat(gate.trips(stale)).isNotEmpty().allMatch(line -> line.startsWith("stale: ")).anyMatch(line -> line.contains("runpod:mi300x:secure:on-demand") && line.contains("CPF-11: A price on demand of 215 days ago"));
+        assertThat(gate.trips(stale)).isNotEmpty().allMatch(line -> line.startsWith("stale: ")).anyMatch(line -> line.contains("runpod:mi300x:secure:on-demand") && line.contains("CPF-11: A price on demand of 275 days ago"));
     }
 
     @Test

@@ -34,6 +34,6 @@ class MarketStatusCommandTest {
     void tellsSinceWhenExchangeRatesHoldAndWhatIsNotKnown() {
         bench.run("market", "status", "--as-of", "2026-10-31");
 
-        assertThat(bench.data()).contains("Prices by source", "Planning rate of one euro: 1.1 US dollars, since 2020-01-01", "Not known", "power: Ascend-910C", "Stale after 180 days on demand, 90 days spot");
+        assertThat(bench.data()).contains("Prices by source", "Planning rate of one euro: 1.1 US dollars, since 2020-01-01", "Not known", "power: Ascend-910C", "Stale after 270 days on demand, 90 days spot");
     }
 }
