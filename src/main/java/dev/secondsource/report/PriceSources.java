@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where prices are from, and how old they are. */
 final class PriceSources {
@@ -36,7 +37,7 @@ final class PriceSources {
         }
     }
 
-    static String day(LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "–" : day.toString();
     }
 
