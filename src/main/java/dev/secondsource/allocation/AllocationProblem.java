@@ -4,6 +4,8 @@ import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -45,11 +47,22 @@ public record AllocationProblem(
     public static AllocationProblem over(Currency currency, List<Work> works, List<Allotment> candidates, List<Limit> limits, BigDecimal smallestShare, List<Paid> paid, List<Finite> finite) {
         Set<String> runningOut = finite.stream().flatMap(f -> f.offers().stream()).collect(Collectors.toSet());
         Set<String> bound = paid.stream().map(Paid::offer).collect(Collectors.toSet());
-        Map<List<String>, List<Allotment>> ofOneKind = candidates.stream().collect(Collectors.groupingBy(a -> List.of(a.workload(), a.accelerator())));
-        List<Allotment> kept = ofOneKind.values().stream()
-                .flatMap(alike -> alike.stream().filter(a -> bound.contains(a.offer()) || alike.stream().filter(b -> !runningOut.contains(b.offer())).noneMatch(a::isDominatedBy)))
+        Map<List<Object>, List<Allotment>> ofOneKind = candidates.stream().collect(Collectors.groupingBy(a -> Arrays.asList(a.workload(), a.accelerator(), a.entities(), a.site())));
+        List<Allotment> kept = ofOneKind.values().stream().flatMap(alike -> undominated(alike, bound, runningOut).stream())
                 .sorted(Comparator.comparing(Allotment::workload).thenComparing(Allotment::rank).thenComparing(Allotment::offer)).toList();
         return new AllocationProblem(currency, works, kept, limits, smallestShare, paid, finite);
+    }
+
+    /** In the order of {@link Allotment#DOMINATORS_FIRST} what is dominated is dominated by one that was kept already. */
+    private static List<Allotment> undominated(List<Allotment> alike, Set<String> bound, Set<String> runningOut) {
+        List<Allotment> front = new ArrayList<>();
+        List<Allotment> kept = new ArrayList<>();
+        alike.stream().sorted(Allotment.DOMINATORS_FIRST).forEach(a -> {
+            boolean dominated = front.stream().anyMatch(a::isDominatedBy);
+            if (!dominated && !runningOut.contains(a.offer())) front.add(a);
+            if (!dominated || bound.contains(a.offer())) kept.add(a);
+        });
+        return kept;
     }
 
     /**

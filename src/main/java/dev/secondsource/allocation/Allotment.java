@@ -4,6 +4,7 @@ import dev.secondsource.exposure.Layer;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +45,17 @@ public record Allotment(
         boolean warm,
         @Nullable String site,
         BigDecimal kilowatts) {
+
+    /** Whoever dominates another stands before it: no worse in anything comes first, and of those alike the better ranked. */
+    static final Comparator<Allotment> DOMINATORS_FIRST = Comparator.comparing(Allotment::perMonth)
+            .thenComparing(Allotment::movingPerMonth)
+            .thenComparing(Allotment::kilowatts)
+            .thenComparing(Allotment::cap, Comparator.reverseOrder())
+            .thenComparing(Allotment::blocks, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(Allotment::mayLead, Comparator.reverseOrder())
+            .thenComparing(Allotment::conditional)
+            .thenComparing(Allotment::warm, Comparator.reverseOrder())
+            .thenComparing(Allotment::rank);
 
     public Allotment {
         entities = Collections.unmodifiableSortedMap(new TreeMap<>((Map<Layer, String>) entities));

@@ -2,12 +2,11 @@ package dev.secondsource.candidate;
 
 import dev.secondsource.cost.Cost;
 import dev.secondsource.cost.ExchangeRates;
-import dev.secondsource.evidence.Grade;
 import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Meaning.Unit;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.market.Offer;
-import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
@@ -42,10 +41,7 @@ public record Price(
         return Set.of(EXTRAS);
     }
 
-    /**
-     * A market rate is a spot price, or what a marketplace was seen to ask: not a price the seller has published as its own. A
-     * negotiated price is neither old nor floating while it is in force.
-     */
+    /** A negotiated price is not old while it is in force. */
     static Price of(Prospect prospect, Policy policy, LocalDate asOf) {
         Offer offer = prospect.offer();
         Cost cost = prospect.cost();
@@ -62,7 +58,7 @@ public record Price(
                 !stated || date == null ? null : offer.contracted() == null ? (int) ChronoUnit.DAYS.between(date, asOf) : 0,
                 missingRate != null,
                 missingRate,
-                stated && offer.contracted() == null && (offer.pricing() == PricingKind.SPOT || offer.evidence().grade() != Grade.E1),
+                Staleness.floats(offer),
                 cost == null ? null : cost.perUnit().amount(),
                 cost == null ? null : cost.perAcceleratorHour().amount(),
                 cost == null ? null : cost.perMonth().amount(),

@@ -33,7 +33,7 @@ public record Imported(
      * An offer to be written.
      *
      * @param entry what is offered
-     * @param before the row it replaces, null if it is new
+     * @param before the newest row the market has of it, which becomes its history; null if it is new
      */
     public record Row(Entry entry, @Nullable Standing before) {
         /** The market has the same price from an earlier day. */
@@ -47,12 +47,12 @@ public record Imported(
         return offers.stream().filter(row -> row.before() == null).count() + measurements.size();
     }
 
-    /** Rows that get another price. */
+    /** Offers that get another price. */
     public long replaced() {
         return offers.stream().filter(row -> row.before() != null && !row.confirms()).count();
     }
 
-    /** Rows that keep their price and get the newer day. */
+    /** Offers whose price is told again on a newer day. */
     public long confirmed() {
         return offers.stream().filter(Row::confirms).count();
     }

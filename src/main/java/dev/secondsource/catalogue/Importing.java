@@ -36,7 +36,7 @@ public final class Importing {
     private int repeated;
 
     /**
-     * @param standing rows of the provider in offers.csv by {@link #key what makes an offer the same}
+     * @param standing newest rows of the provider in offers.csv by {@link #key what makes an offer the same}
      * @param told every refusal as it comes
      */
     public Importing(Known known, Map<List<String>, Standing> standing, Consumer<Refusal> told) {
@@ -100,7 +100,7 @@ public final class Importing {
             if (age < 0) offers.add(new Imported.Row(entry, before));
             else if (same) unchanged++;
             else refuse(entry.refuse(age == 0 ? Reason.CONFLICT : Reason.OLDER, entry.quote().named() + " costs " + entry.quote().price().toPlainString() + ", and offers.csv line " + before.line()
-                    + " has " + before.price().toPlainString() + " of " + before.date(), age == 0 ? "find out which is right and correct the other; they are not averaged" : "give the day of the list with --as-of"));
+                    + " has " + before.price().toPlainString() + " of " + before.date() + " by " + before.source(), age == 0 ? "find out which is right and correct the other; they are not averaged" : "give the day of the list with --as-of"));
         }
         List<Measurement> measured = measuring.end();
         Set<String> used = new HashSet<>();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts money by dated rates, the newest known on a day, straight or through one common currency. The planning rates
  * {@code cost.usd-per-eur} and so on of a policy count before the market's if the buyer has set them, else after. A rate
- * ages as a floating price does: after {@code cpf.floating-price-days} it is worth a grade less, after
+ * ages as a floating price does: after {@code cpf.spot-price-days} it is worth a grade less, after
  * {@code cpf.price-days} it is not known any more.
  */
 public final class ExchangeRates {
@@ -31,7 +31,7 @@ public final class ExchangeRates {
     static final List<String> KEYS = List.of("cost.usd-per-chf", "cost.usd-per-eur", "cost.usd-per-gbp");
 
     private static final String MISSING = "exchange rate ";
-    private static final String OLD = "cpf.floating-price-days";
+    private static final String OLD = "cpf.spot-price-days";
     private static final String USELESS = "cpf.price-days";
 
     private final LocalDate asOf;

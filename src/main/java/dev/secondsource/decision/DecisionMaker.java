@@ -20,6 +20,7 @@ import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
+import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
@@ -72,7 +73,7 @@ public final class DecisionMaker {
 
     private DecisionMaker(BuyerProfile buyer, Market market, KnowledgeBase knowledge, Policy policy, LocalDate asOf, Scope scope) {
         this.buyer = buyer;
-        this.market = market.visibleAt(asOf);
+        this.market = market.visibleAt(asOf).aged(Staleness.of(policy::number), asOf);
         this.knowledge = knowledge;
         this.policy = policy;
         this.asOf = asOf;
@@ -117,6 +118,7 @@ public final class DecisionMaker {
         keys.addAll(RawValues.policyKeys());
         keys.addAll(Standings.policyKeys());
         keys.addAll(Reviewing.policyKeys());
+        keys.addAll(Staleness.policyKeys());
         keys.add(Decision.TIE);
         return keys;
     }

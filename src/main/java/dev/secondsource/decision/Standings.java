@@ -53,10 +53,7 @@ final class Standings {
         Optional<BigDecimal> leastCarbon = eligible.stream().map(Entry::kilogramsPerUnit).filter(g -> g != null && g.signum() > 0).min(Comparator.naturalOrder());
         Map<Entry, Entry> dominators = new IdentityHashMap<>();
         for (List<Entry> rivals : alike.values())
-            for (Entry entry : rivals)
-                rivals.stream().filter(r -> dominates(r, entry, bounds))
-                        .min(Comparator.comparing((Entry r) -> r.raw().get(Criterion.UNIT_COST)).thenComparing(r -> r.prospect().offer().id()))
-                        .ifPresent(r -> dominators.put(entry, r));
+            dominators.putAll(Dominance.of(rivals, bounds));
         // A dominated offer challenges nobody, so adding one moves no comparison.
         Optional<BigDecimal> best = eligible.stream().filter(e -> e.proven() && e.rho() != null && !dominators.containsKey(e))
                 .map(Entry::rho).min(Comparator.naturalOrder());
@@ -75,22 +72,5 @@ final class Standings {
 
     private static boolean isIncumbent(Entry entry, @Nullable Prospect incumbent) {
         return incumbent != null && entry.prospect().id().equals(incumbent.id());
-    }
-
-    /** At least as good on every criterion and better on one (CPF-09); what is not known of either is no advantage. */
-    private static boolean dominates(Entry better, Entry worse, Map<Criterion, Bounds> bounds) {
-        // What runs out leaves the other its use.
-        if (better == worse || better.prospect().offer().quantity() != null) return false;
-        boolean strictly = false;
-        for (Criterion criterion : Criterion.values()) {
-            BigDecimal a = better.raw().get(criterion);
-            BigDecimal b = worse.raw().get(criterion);
-            if (a == null && b == null) continue;
-            if (a == null || b == null) return false;
-            int sign = bounds.get(criterion).compare(a, b);
-            if (sign < 0) return false;
-            strictly |= sign > 0;
-        }
-        return strictly;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     policy or the buyer's own statement
  */
 public record Evidence(String subject, String source, Grade grade, @Nullable LocalDate date) implements Comparable<Evidence> {
+    private static final String LOWERED = "; grade lowered from ";
     private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::subject)
             .thenComparing(Evidence::source)
             .thenComparing(Evidence::grade)
@@ -22,6 +23,18 @@ public record Evidence(String subject, String source, Grade grade, @Nullable Loc
     /** Known on a day: facts of later days are invisible to a decision (META-08). */
     public boolean visibleAt(LocalDate asOf) {
         return date == null || !date.isAfter(asOf);
+    }
+
+    /** The grade it was given by whoever put it on file, before anything lowered it. */
+    public Grade given() {
+        int at = source.indexOf(LOWERED);
+        return at < 0 ? grade : Grade.valueOf(source.substring(at + LOWERED.length(), at + LOWERED.length() + 2));
+    }
+
+    /** Believed a grade less; the source says why. What is graded E4 stays E4. */
+    public Evidence lowered(String why) {
+        Grade weaker = Grade.values()[Math.min(grade.ordinal() + 1, Grade.values().length - 1)];
+        return new Evidence(subject, source + " (" + why + LOWERED + grade + ")", weaker, date);
     }
 
     @Override

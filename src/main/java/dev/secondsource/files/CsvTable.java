@@ -16,7 +16,7 @@ import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads CSV with a header of exactly the expected columns, in any order; lines that start with # are comments. */
+/** Reads CSV with a header of exactly the expected columns and any of the optional ones, in any order; lines that start with # are comments. */
 final class CsvTable {
     private CsvTable() {}
 
@@ -30,6 +30,11 @@ final class CsvTable {
 
     /** The rows; those of the wrong width are left out, with a problem added. */
     static List<Row> parse(String file, String text, List<String> columns, List<Problem> problems) {
+        return parse(file, text, columns, List.of(), problems);
+    }
+
+    /** The same, with columns that may be left out. */
+    static List<Row> parse(String file, String text, List<String> columns, List<String> optional, List<Problem> problems) {
         List<Row> rows = new ArrayList<>();
         int line = 1;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -43,7 +48,7 @@ final class CsvTable {
                 return rows;
             }
             CsvRecord header = records.next();
-            if (!headerIsRight(file, header, columns, problems)) return rows;
+            if (!headerIsRight(file, header, columns, optional, problems)) return rows;
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 line = (int) record.getStartingLineNumber();
@@ -62,13 +67,13 @@ final class CsvTable {
         return rows;
     }
 
-    private static boolean headerIsRight(String file, CsvRecord header, List<String> columns, List<Problem> problems) {
+    private static boolean headerIsRight(String file, CsvRecord header, List<String> columns, List<String> optional, List<Problem> problems) {
         int line = (int) header.getStartingLineNumber();
         int before = problems.size();
         Set<String> found = new HashSet<>();
         for (String name : header.getFields()) {
-            if (!columns.contains(name))
-                problems.add(new Problem(file, line, name, "unknown column", Nearest.suggestion(name, columns)));
+            if (!columns.contains(name) && !optional.contains(name))
+                problems.add(new Problem(file, line, name, "unknown column", Nearest.to(name, optional).map(meant -> "did you mean " + meant + "?").orElseGet(() -> Nearest.suggestion(name, columns))));
             else if (!found.add(name)) problems.add(new Problem(file, line, name, "the column is given twice", "keep one"));
         }
         for (String name : columns)

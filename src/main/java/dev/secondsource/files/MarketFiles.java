@@ -45,6 +45,8 @@ public final class MarketFiles {
     private final String prefix;
     private final Opener opener;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, LocalDate> newest = new HashMap<>();
     private LocalDate asOf = LocalDate.MAX;
 
     private MarketFiles(String prefix, Opener opener) {
@@ -64,17 +66,40 @@ public final class MarketFiles {
         return new MarketFiles(folder + "/", name -> text(folder.resolve(name))).read();
     }
 
+    /**
+     * A folder as far as it can be read.
+     *
+     * @param problems everything that is wrong with its files
+     * @param sound a market of the rows that are right, to be looked at and never decided on; null if the folder is none
+     * @param places file and line by the id of an offer or an accelerator, of an offer with several prices the newest
+     */
+    public record Verified(List<Problem> problems, @Nullable Market sound, Map<String, String> places) {}
+
+    /** Everything wrong with a folder, and what is right in it. */
+    public static Verified verify(Path folder) {
+        if (!Files.isDirectory(folder)) return new Verified(in(folder).problems(), null, Map.of());
+        MarketFiles files = new MarketFiles(folder + "/", name -> text(folder.resolve(name)));
+        Market sound = files.sound();
+        return new Verified(files.problems.stream().sorted().distinct().toList(), sound, files.places);
+    }
+
     /** Gives the text of a file of the market, or null if there is none. */
     private interface Opener {
         @Nullable String open(String name) throws IOException;
     }
 
     private Checked<Market> read() {
+        Market sound = sound();
+        return problems.isEmpty() ? Checked.of(sound) : Checked.wrong(problems);
+    }
+
+    /** The rows that are right and refer to nothing that is wrong: all of them, if there is no problem. */
+    private Market sound() {
         String version = version();
         List<MarketFields> accelerators = csv(MarketAccelerators.FILE, MarketAccelerators.COLUMNS);
         List<MarketFields> regions = csv(REGION_FILE, REGION_COLUMNS);
-        List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS);
-        List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS);
+        List<MarketFields> offers = csv(MarketOffers.HOURLY_FILE, MarketOffers.HOURLY_COLUMNS, MarketOffers.OPTIONAL);
+        List<MarketFields> purchases = csv(MarketOffers.PURCHASE_FILE, MarketOffers.PURCHASE_COLUMNS, MarketOffers.OPTIONAL);
         List<MarketFields> measurements = csv(MarketMeasurements.FILE, MarketMeasurements.COLUMNS);
         List<MarketFields> maturity = csv(MarketMaturity.FILE, MarketMaturity.COLUMNS);
         List<MarketFields> claims = csv(MarketClaims.FILE, MarketClaims.COLUMNS);
@@ -86,21 +111,29 @@ public final class MarketFiles {
         MarketIds ids = new MarketIds(ids(accelerators), supplierIds, ids(stacks), regions(regions, supplierIds));
 
         Map<String, Accelerator> parts = Market.byId(all(accelerators, row -> MarketAccelerators.read(row, ids), Accelerator::id), Accelerator::id);
-        List<Offer> priced = all(offers, row -> MarketOffers.hourly(row, ids), Offer::id);
-        priced.addAll(all(purchases, row -> MarketOffers.purchase(row, parts, ids), Offer::id));
+        List<Offer> priced = offers == null ? new ArrayList<>() : MarketOffers.dated(offers, row -> MarketOffers.hourly(row, ids), (offer, line) -> place(MarketOffers.HOURLY_FILE, offer, line));
+        if (purchases != null) priced.addAll(MarketOffers.dated(purchases, row -> MarketOffers.purchase(row, parts, ids), (offer, line) -> place(MarketOffers.PURCHASE_FILE, offer, line)));
         List<Measurement> measured = all(measurements, row -> MarketMeasurements.read(row, ids), Measurement::id);
         List<MaturityEvidence> proofs = all(maturity, row -> MarketMaturity.read(row, ids), MarketMaturity::key);
         List<Claim> claimed = all(claims, row -> MarketClaims.read(row, ids), Claim::id);
         List<Supplier> known = all(suppliers, entry -> MarketSuppliers.supplier(entry, ids), Supplier::id);
         List<SoftwareStack> programmed = all(stacks, MarketSuppliers::stack, SoftwareStack::id);
         List<ExchangeRate> rates = all(exchange, MarketRates::read, MarketRates::key);
-        if (!problems.isEmpty()) return Checked.wrong(problems);
+        if (accelerators != null) accelerators.forEach(row -> places.put(row.note("id"), prefix + MarketAccelerators.FILE + ":" + row.line()));
+        priced.removeIf(offer -> !parts.containsKey(offer.accelerator()));
 
         proofs.addAll(MarketOffers.channels(priced, proofs));
         priced.addAll(MarketOffers.unpriced(parts.values(), priced));
-        return Checked.of(new Market(
+        return new Market(
                 version, parts, Market.byId(programmed, SoftwareStack::id), Market.byId(known, Supplier::id), priced, measured, proofs,
-                claimed, rates, null));
+                claimed, rates, null);
+    }
+
+    private void place(String file, Offer offer, int line) {
+        LocalDate before = newest.get(offer.id());
+        if (before != null && before.isAfter(offer.evidence().date())) return;
+        newest.put(offer.id(), offer.evidence().date());
+        places.put(offer.id(), prefix + file + ":" + line);
     }
 
     private String version() {
@@ -163,11 +196,15 @@ public final class MarketFiles {
 
     /** The rows; null, with a problem added, if there is no reading them. */
     private @Nullable List<MarketFields> csv(String file, List<String> columns) {
+        return csv(file, columns, List.of());
+    }
+
+    private @Nullable List<MarketFields> csv(String file, List<String> columns, List<String> optional) {
         String text = open(file);
         if (text == null) return null;
         int before = problems.size();
         List<MarketFields> rows = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.parse(prefix + file, text, columns, problems))
+        for (CsvTable.Row row : CsvTable.parse(prefix + file, text, columns, optional, problems))
             rows.add(new MarketFields(new MarketFields.Source(prefix + file, any -> row.line(), asOf, problems), row.cells()));
         return rows.isEmpty() && problems.size() > before ? null : rows;
     }

@@ -88,7 +88,7 @@ public final class MarketImport {
         try (RefusedRows refused = new RefusedRows(order.refused)) {
             if (refused.problem().isPresent()) return Checked.wrong(refused.problem().get());
             MarketRows rows = new MarketRows(folder);
-            Known known = new Known(order.provider, order.asOf, order.currency, market, rows.regions(order.provider), CatalogueTables.places(order.provider),
+            Known known = new Known(order.provider, order.asOf, order.currency, market.newest(), rows.regions(order.provider), CatalogueTables.places(order.provider),
                     Known.aliases(aliases, market, order.policy), order.policy);
             Importing importing = new Importing(known, rows.standing(order.provider), refused);
             for (Path file : order.files) {

@@ -10,6 +10,7 @@ import dev.secondsource.market.SoldAs;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -18,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of offers.csv and purchases.csv, and what follows from them. */
@@ -29,6 +32,9 @@ final class MarketOffers {
     static final String PURCHASE_FILE = "purchases.csv";
     static final List<String> PURCHASE_COLUMNS = List.of(
             "accelerator", "unit", "accelerator_count", "low", "high", "currency", "price_date", "date_basis", "source", "grade", "note");
+
+    /** Columns that a file may do without. */
+    static final List<String> OPTIONAL = List.of("price_until");
 
     private static final String WHOLE_CHIPS = "count whole chips in the unit; a slice of a chip is not an offer here";
 
@@ -56,9 +62,10 @@ final class MarketOffers {
         Currency currency = row.currency("currency");
         String id = id(provider, instance, region, row.optional("zone"), pricing, term);
         Evidence evidence = row.evidence("price of " + id, "price_date", "date_basis");
+        LocalDate until = until(row, evidence);
         if (!row.isSound() || regions == null) return null;
         return new Offer(
-                id, provider, instance, accelerator, count, soldAs, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note"));
+                id, provider, instance, accelerator, count, soldAs, regions.get(region), pricing, term, Money.of(price, currency), evidence, row.note("note"), null, until);
     }
 
     /** A purchase costs the middle of the range its source gives. */
@@ -72,13 +79,67 @@ final class MarketOffers {
         BigDecimal middle = Decimals.divide(low.add(high), BigDecimal.valueOf(2));
         Currency currency = row.currency("currency");
         Evidence evidence = row.evidence("price of own:" + accelerator, "price_date", "date_basis");
+        LocalDate until = until(row, evidence);
         Accelerator part = accelerators.get(accelerator);
         if (part == null) return null;
         String range = low.compareTo(high) == 0 ? "" : "middle of " + low.toPlainString() + " to " + high.toPlainString() + "; ";
         if (!row.isSound()) return null;
         return new Offer(
                 "own:" + accelerator, part.designer(), unit, accelerator, count, SoldAs.ACCELERATOR, null, PricingKind.PURCHASE, null,
-                Money.of(middle, currency), evidence, range + row.note("note"));
+                Money.of(middle, currency), evidence, range + row.note("note"), null, until);
+    }
+
+    private static @Nullable LocalDate until(MarketFields row, Evidence evidence) {
+        LocalDate until = row.date("price_until");
+        if (until != null && evidence.date() != null && until.isBefore(evidence.date()))
+            row.wrong("price_until", until + " is before the price's own date, " + evidence.date(), "give the last day on which the price holds, or leave it empty");
+        return until;
+    }
+
+    /**
+     * Reads every row. The same offer on another day is its history; on the same day it is given twice, or two sources
+     * contradict each other: then there is a problem at the second row, for neither price is believed before the other.
+     *
+     * @param placed told each offer and the line it begins on
+     */
+    static List<Offer> dated(List<MarketFields> rows, Function<MarketFields, @Nullable Offer> read, BiConsumer<Offer, Integer> placed) {
+        List<Offer> found = new ArrayList<>();
+        Map<String, Placed> first = new HashMap<>();
+        Map<List<Object>, Placed> onTheDay = new HashMap<>();
+        for (MarketFields row : rows) {
+            Offer offer = read.apply(row);
+            if (offer == null) continue;
+            Placed here = new Placed(offer, row.line());
+            Placed before = first.putIfAbsent(offer.id(), here);
+            Placed twin = onTheDay.putIfAbsent(List.of(offer.id(), offer.evidence().date()), here);
+            if (twin != null) twice(row, here, twin);
+            else if (before != null && (!before.offer.accelerator().equals(offer.accelerator()) || before.offer.acceleratorCount() != offer.acceleratorCount()))
+                row.wrong("accelerator", offer.id() + " holds " + holds(offer) + " here, and " + holds(before.offer) + " on line " + before.line,
+                        "one offer is one thing on every day: correct the wrong row, or give the other unit another name");
+            else {
+                found.add(offer);
+                placed.accept(offer, row.line());
+            }
+        }
+        return found;
+    }
+
+    /** An offer and the line it begins on. */
+    private record Placed(Offer offer, int line) {}
+
+    private static void twice(MarketFields row, Placed here, Placed there) {
+        if (here.offer.price().equals(there.offer.price())) row.wrong("", "duplicate of line " + there.line + ": " + here.offer.id(), "keep one of the two rows");
+        else
+            row.wrong("", "sources in conflict: " + here.offer.id() + " costs " + told(here.offer) + " here, and " + told(there.offer) + " on line " + there.line + ", both on " + here.offer.evidence().date(),
+                    "find out which is right and delete the other; prices are never averaged");
+    }
+
+    private static String told(Offer offer) {
+        return offer.price() + " by " + offer.evidence().source() + " (" + offer.evidence().grade() + ")";
+    }
+
+    private static String holds(Offer offer) {
+        return offer.acceleratorCount() + " " + offer.accelerator();
     }
 
     /** Every part without an hourly price, so that it is seen rather than missed. */

@@ -42,14 +42,14 @@ final class MarketRows {
     MarketRows(MarketFolder folder) throws IOException {
         this.folder = folder;
         offersText = folder.text(MarketOffers.HOURLY_FILE);
-        offers = rows(MarketOffers.HOURLY_FILE, offersText, MarketOffers.HOURLY_COLUMNS);
+        offers = rows(MarketOffers.HOURLY_FILE, offersText, MarketOffers.HOURLY_COLUMNS, MarketOffers.OPTIONAL);
         regionsText = folder.text(MarketFiles.REGION_FILE);
-        regions = rows(MarketFiles.REGION_FILE, regionsText, MarketFiles.REGION_COLUMNS);
+        regions = rows(MarketFiles.REGION_FILE, regionsText, MarketFiles.REGION_COLUMNS, List.of());
     }
 
-    private static List<CsvTable.Row> rows(String file, String text, List<String> columns) {
+    private static List<CsvTable.Row> rows(String file, String text, List<String> columns, List<String> optional) {
         List<Problem> problems = new ArrayList<>();
-        List<CsvTable.Row> rows = CsvTable.parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, columns, problems);
+        List<CsvTable.Row> rows = CsvTable.parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, columns, optional, problems);
         if (!problems.isEmpty()) throw new IllegalStateException("a market that was read has problems: " + problems);
         return rows;
     }
@@ -61,13 +61,14 @@ final class MarketRows {
         return countries;
     }
 
-    /** A provider's rows of offers.csv. */
+    /** A provider's rows of offers.csv, of each offer the newest. */
     Map<List<String>, Standing> standing(String provider) {
         Map<List<String>, Standing> standing = new HashMap<>();
         for (CsvTable.Row row : offers)
             if (cell(row, "provider").equals(provider))
-                standing.put(Importing.key(cell(row, "instance_type"), cell(row, "region"), cell(row, "zone"), cell(row, "pricing"), cell(row, "term_months")),
-                        new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), LocalDate.parse(cell(row, "price_date")), cell(row, "source") + ", " + cell(row, "grade")));
+                standing.merge(Importing.key(cell(row, "instance_type"), cell(row, "region"), cell(row, "zone"), cell(row, "pricing"), cell(row, "term_months")),
+                        new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), LocalDate.parse(cell(row, "price_date")), cell(row, "source") + ", " + cell(row, "grade")),
+                        (a, b) -> b.date().isBefore(a.date()) ? a : b);
         return standing;
     }
 
@@ -80,20 +81,17 @@ final class MarketRows {
     Map<String, String> changed(Imported imported, MarketImport.Order order, boolean newSupplier) throws IOException {
         Map<String, String> changed = new LinkedHashMap<>();
         if (!imported.offers().isEmpty()) {
-            CsvEdit edit = new CsvEdit(offersText, offers);
-            for (Imported.Row row : imported.offers()) {
-                if (row.before() == null) edit.add(offer(row, order));
-                else edit.change(row.before().line(), offer(row, order));
-            }
+            CsvEdit edit = new CsvEdit(offersText);
+            imported.offers().forEach(row -> edit.add(offer(row.entry(), order)));
             changed.put(MarketOffers.HOURLY_FILE, edit.text());
         }
         if (!imported.regions().isEmpty()) {
-            CsvEdit edit = new CsvEdit(regionsText, regions);
+            CsvEdit edit = new CsvEdit(regionsText);
             imported.regions().forEach((region, country) -> edit.add(Map.of("provider", order.provider(), "region", region, "country", country)));
             changed.put(MarketFiles.REGION_FILE, edit.text());
         }
         if (!imported.measurements().isEmpty()) {
-            CsvEdit edit = new CsvEdit(folder.text(MarketMeasurements.FILE), List.of());
+            CsvEdit edit = new CsvEdit(folder.text(MarketMeasurements.FILE));
             imported.measurements().forEach(m -> edit.add(measurement(m)));
             changed.put(MarketMeasurements.FILE, edit.text());
         }
@@ -102,8 +100,7 @@ final class MarketRows {
         return changed;
     }
 
-    private static Map<String, String> offer(Imported.Row imported, MarketImport.Order order) {
-        Entry entry = imported.entry();
+    private static Map<String, String> offer(Entry entry, MarketImport.Order order) {
         Quote quote = entry.quote();
         Map<String, String> row = new HashMap<>();
         row.put("provider", order.provider());
@@ -121,9 +118,7 @@ final class MarketRows {
         row.put("date_basis", "on");
         row.put("source", source(order.format(), Path.of(quote.file())));
         row.put("grade", order.format().grade().name());
-        Standing before = imported.before();
-        String earlier = before == null ? "" : (imported.confirms() ? "the same" : Decimals.plain(before.price()).toPlainString() + " " + before.currency()) + " on " + before.date() + " by " + before.source();
-        row.put("note", quote.note().isEmpty() || earlier.isEmpty() ? quote.note() + earlier : quote.note() + "; " + earlier);
+        row.put("note", quote.note());
         return row;
     }
 

@@ -160,7 +160,7 @@ final class RecordedDecision {
         return new Offer(id, provider, sold.text("instanceType"), sold.text("accelerator"), sold.count("accelerators"), sold.oneOrNull(SoldAs.class, "soldAs"),
                 region == null ? null : new Region(provider, region, sold.text("country")), sold.one(PricingKind.class, "pricing"), sold.countOrNull("termMonths"),
                 price == null ? null : Money.of(price.decimal("amount"), price.currency("currency")), evidence, sold.text("note"),
-                price == null ? null : contracted(price.objectOrNull("contracted"), subject));
+                price == null ? null : contracted(price.objectOrNull("contracted"), subject), null);
     }
 
     private static @Nullable Contracted contracted(@Nullable RecordNode terms, String subject) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accelerators chip models by id
  * @param stacks software stacks by id
  * @param suppliers designers and providers by id
- * @param offers by id
+ * @param offers by id, then by the date of their prices; the same one may be there at the prices of several days
  * @param measurements by id
  * @param maturity dated proofs
  * @param claims what suppliers and others say of accelerators
@@ -45,7 +46,9 @@ public record Market(
         accelerators = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(accelerators));
         stacks = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
         suppliers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(suppliers));
-        offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+        offers = offers.stream()
+                .sorted(Comparator.comparing(Offer::id).thenComparing(o -> o.evidence().date(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
         measurements = measurements.stream().sorted(Comparator.comparing(Measurement::id)).toList();
         maturity = maturity.stream()
                 .sorted(Comparator.comparing(MaturityEvidence::accelerator)
@@ -67,7 +70,7 @@ public record Market(
 
     /**
      * The market as a buyer could know it on a day (META-08): rows, facts and events dated later are gone, accelerators
-     * released later too. What a software stack runs is not known before it is documented, and a grid not before it is
+     * released later too. Of an offer the newest price is seen, and none once that has ended. What a software stack runs is not known before it is documented, and a grid not before it is
      * measured; the figures of an accelerator are known from its release on. An accelerator whose prices are all later is still there, as one without a price.
      */
     public Market visibleAt(LocalDate asOf) {
@@ -81,8 +84,8 @@ public record Market(
         Map<String, SoftwareStack> documented = new TreeMap<>();
         stacks.forEach((id, s) -> documented.put(id, s.visibleAt(asOf)));
         List<Offer> seen = new ArrayList<>();
-        for (Offer offer : offers)
-            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.evidence().visibleAt(asOf))) seen.add(offer.placedAt(asOf));
+        for (Offer offer : newestOf(offers, o -> o.pricing() == PricingKind.UNPRICED || o.evidence().visibleAt(asOf)))
+            if (released.containsKey(offer.accelerator()) && (offer.pricing() == PricingKind.UNPRICED || offer.holdsOn(asOf))) seen.add(offer.placedAt(asOf));
         Set<String> offered = seen.stream().map(Offer::accelerator).collect(Collectors.toSet());
         released.values().stream().filter(a -> !offered.contains(a.id())).forEach(a -> seen.add(Offer.unpriced(a)));
         return new Market(version, released, documented, known, seen,
@@ -91,6 +94,33 @@ public record Market(
                 claims.stream().filter(c -> c.evidence().visibleAt(asOf)).toList(),
                 rates.stream().filter(r -> r.evidence().visibleAt(asOf)).toList(),
                 overlaid);
+    }
+
+    /** The same with the newest price of each offer only, ended or not. */
+    public Market newest() {
+        return offering(newestOf(offers, any -> true));
+    }
+
+    /** The same with stale prices believed less. */
+    public Market aged(Staleness staleness, LocalDate asOf) {
+        return offering(offers.stream().map(o -> staleness.aged(o, asOf)).toList());
+    }
+
+    /** Every price of an offer, the oldest first; empty if there is no such offer. */
+    public List<Offer> history(String id) {
+        return offers.stream().filter(o -> o.id().equals(id)).toList();
+    }
+
+    /** Of each offer the last row that counts. */
+    private static List<Offer> newestOf(List<Offer> sorted, Predicate<Offer> counts) {
+        List<Offer> newest = new ArrayList<>();
+        for (Offer offer : sorted) {
+            if (!counts.test(offer)) continue;
+            int last = newest.size() - 1;
+            if (last >= 0 && newest.get(last).id().equals(offer.id())) newest.set(last, offer);
+            else newest.add(offer);
+        }
+        return newest;
     }
 
     /** The same with prices times a factor each; what has no price still has none. */

@@ -20,8 +20,16 @@ public record Oddity(Kind kind, String subject, String what) {
     public enum Kind {
         SPOT_ABOVE_ON_DEMAND,
         COMMITTED_ABOVE_ON_DEMAND,
+        LONGER_TERM_DEARER,
         FAR_FROM_PEERS,
-        IMPLAUSIBLE_MEMORY
+        SOURCES_DISAGREE,
+        PRICED_BEFORE_RELEASE,
+        EXTRAORDINARY_TERM,
+        NAME_CONTRADICTS_COUNT,
+        NAME_CONTRADICTS_MEMORY,
+        SELLER_IS_NO_PROVIDER,
+        IMPLAUSIBLE_MEMORY,
+        PEAKS_OUT_OF_ORDER
     }
 
     /** A price per chip this many times above or below the median of its like is far from its peers. */
@@ -36,18 +44,20 @@ public record Oddity(Kind kind, String subject, String what) {
         List<Oddity> odd = new ArrayList<>();
         Map<List<String>, Offer> onDemand = new HashMap<>();
         Map<List<String>, List<Offer>> likes = new HashMap<>();
-        for (Offer offer : market.offers()) {
+        for (Offer offer : market.newest().offers()) {
             if (offer.price() == null || offer.region() == null) continue;
             if (offer.pricing() == PricingKind.ON_DEMAND) onDemand.put(place(offer), offer);
             likes.computeIfAbsent(likeness(offer), any -> new ArrayList<>()).add(offer);
         }
         for (List<Offer> peers : likes.values()) {
+            List<BigDecimal> prices = peers.stream().map(Oddity::perChip).sorted().toList();
             for (Offer offer : peers) {
                 dearer(offer, onDemand.get(place(offer)), odd);
-                far(offer, peers, odd);
+                far(offer, prices, odd);
             }
         }
         for (Accelerator part : market.accelerators().values()) memory(part, odd);
+        Contradictions.of(market, odd);
         odd.sort(Comparator.comparing(Oddity::kind).thenComparing(Oddity::subject));
         return List.copyOf(odd);
     }
@@ -63,15 +73,14 @@ public record Oddity(Kind kind, String subject, String what) {
             odd.add(new Oddity(kind, offer.id(), offer.price() + " an hour, on demand " + onDemand.price()));
     }
 
-    private static void far(Offer offer, List<Offer> peers, List<Oddity> odd) {
-        List<BigDecimal> prices = peers.stream().map(Oddity::perChip).sorted().toList();
+    private static void far(Offer offer, List<BigDecimal> prices, List<Oddity> odd) {
         BigDecimal median = prices.get(prices.size() / 2);
         BigDecimal price = perChip(offer);
         if (price.compareTo(median.multiply(FAR)) > 0 || price.multiply(FAR).compareTo(median) < 0)
             odd.add(new Oddity(
                     Kind.FAR_FROM_PEERS,
                     offer.id(),
-                    price.toPlainString() + " per chip and hour, the median of " + peers.size() + " like it is " + median.toPlainString()));
+                    price.toPlainString() + " per chip and hour, the median of " + prices.size() + " like it is " + median.toPlainString()));
     }
 
     private static void memory(Accelerator part, List<Oddity> odd) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be bought: an instance type in a region under one pricing, or a part to own, or a part that
- * exists without a known price.
+ * exists without a known price. A market may hold the same offer several times, each at the price of another day: a
+ * price holds from its date until the next one of the same offer, or until its end if that comes first.
  *
- * @param id stable and readable, unique: {@code aws:p5.48xlarge:us-east-1:on-demand},
+ * @param id stable and readable, unique on a day: {@code aws:p5.48xlarge:us-east-1:on-demand},
  *     {@code google:tpu-v6e:unspecified:committed-36m}, {@code aws:trn1.32xlarge:us-east-1/use1-az6:spot} where the price
  *     is per zone, {@code own:H100-SXM}, {@code unpriced:Trainium3}
  * @param provider supplier id of who sells it; the designer for purchases and unpriced parts
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence source, grade and date of the price (of the part, when unpriced)
  * @param note what a reader of the price must know, possibly empty
  * @param contracted the negotiated terms the price is of; null if it is the published one
+ * @param until last day on which the price holds, null if it holds until another one is known
  */
 public record Offer(
         String id,
@@ -41,15 +43,20 @@ public record Offer(
         @Nullable Money price,
         Evidence evidence,
         String note,
-        @Nullable Contracted contracted) {
-    /** An offer at its published price. */
-    public Offer(
-            String id, String provider, String instanceType, String accelerator, int acceleratorCount, @Nullable SoldAs soldAs, @Nullable Region region, PricingKind pricing,
+        @Nullable Contracted contracted,
+        @Nullable LocalDate until) {
+    private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
+
+    /** One at its published price, which holds until another one is known. */
+    public Offer(String id, String provider, String instanceType, String accelerator, int acceleratorCount, @Nullable SoldAs soldAs, @Nullable Region region, PricingKind pricing,
             @Nullable Integer termMonths, @Nullable Money price, Evidence evidence, String note) {
-        this(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, price, evidence, note, null);
+        this(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, price, evidence, note, null, null);
     }
 
-    private static final Pattern SLICE = Pattern.compile("(?i)(^|[^a-z0-9])(mig|vgpu|slice|\\d+g\\.\\d+gb)([^a-z0-9]|$)");
+    /** Its price holds on a day, as far as this row says: no later row is asked. */
+    boolean holdsOn(LocalDate day) {
+        return evidence.visibleAt(day) && (until == null || !until.isBefore(day));
+    }
 
     /** A name under which providers sell parts of a chip: MIG profiles such as 1g.10gb, virtual GPUs, slices. They are no offers here. */
     public static boolean isSlice(String name) {
@@ -60,17 +67,17 @@ public record Offer(
     Offer placedAt(LocalDate asOf) {
         Region known = region == null ? null : region.visibleAt(asOf);
         return Objects.equals(known, region) ? this
-                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note, contracted);
+                : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note, contracted, until);
     }
 
     /** The same at another price. */
     public Offer at(Money other) {
-        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, contracted);
+        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, contracted, until);
     }
 
     /** The same at a negotiated price, under an id of its own if the published price stands beside it. */
     Offer under(String otherId, Contracted terms, Money other, Evidence agreed) {
-        return new Offer(otherId, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, agreed, note, terms);
+        return new Offer(otherId, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, agreed, note, terms, until);
     }
 
     /** The published price, whatever the buyer pays; null if there is none. */

@@ -6,34 +6,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which offers somebody wants to see. An empty set and a null bound ask for nothing. Names are compared without regard to
+ * Which offers somebody wants to see. An empty set and a span without bounds ask for nothing. Names are compared without regard to
  * case.
  *
  * @param regions ids of regions, or countries
- * @param leastPrice money per accelerator, as {@link #price} has it; an offer without a price passes no bound
- * @param mostPrice likewise
- * @param leastMemoryGiB of one accelerator; one of unknown memory passes no bound
- * @param mostMemoryGiB likewise
+ * @param countries ISO 3166 alpha-2 of where it runs
+ * @param price money per accelerator, as {@link #price} has it; an offer without a price passes no bound
+ * @param memoryGiB of one accelerator; one of unknown memory passes no bound
+ * @param chips accelerators in one unit
+ * @param termMonths of commitments; what has no term passes no bound
  */
 public record OfferFilter(
         Set<String> designers,
         Set<String> accelerators,
         Set<String> providers,
         Set<String> regions,
+        Set<String> countries,
         Set<PricingKind> pricing,
-        @Nullable BigDecimal leastPrice,
-        @Nullable BigDecimal mostPrice,
-        @Nullable BigDecimal leastMemoryGiB,
-        @Nullable BigDecimal mostMemoryGiB) {
+        Span price,
+        Span memoryGiB,
+        Span chips,
+        Span termMonths) {
 
     /** Asks for everything. */
-    public static final OfferFilter ALL = new OfferFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null);
+    public static final OfferFilter ALL = new OfferFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Span.ALL, Span.ALL, Span.ALL, Span.ALL);
 
     public OfferFilter {
         designers = Set.copyOf(designers);
         accelerators = Set.copyOf(accelerators);
         providers = Set.copyOf(providers);
         regions = Set.copyOf(regions);
+        countries = Set.copyOf(countries);
         pricing = Set.copyOf(pricing);
     }
 
@@ -43,9 +46,12 @@ public record OfferFilter(
                 && named(accelerators, part.id())
                 && named(providers, offer.provider())
                 && (regions.isEmpty() || offer.region() != null && (named(regions, offer.region().id()) || named(regions, offer.region().country())))
+                && (countries.isEmpty() || offer.region() != null && named(countries, offer.region().country()))
                 && (pricing.isEmpty() || pricing.contains(offer.pricing()))
-                && (!boundsPrice() || isHourly(offer) != onlyBought() && within(price(offer), leastPrice, mostPrice))
-                && within(part.memoryGiB(), leastMemoryGiB, mostMemoryGiB);
+                && (!boundsPrice() || isHourly(offer) != onlyBought() && price.holds(price(offer)))
+                && memoryGiB.holds(part.memoryGiB())
+                && chips.holds(BigDecimal.valueOf(offer.acceleratorCount()))
+                && termMonths.holds(offer.termMonths() == null ? null : BigDecimal.valueOf(offer.termMonths()));
     }
 
     /** An hourly price and one for good are never held against the same bound: bought parts pass only if asked for alone. */
@@ -55,7 +61,7 @@ public record OfferFilter(
 
     /** A bound on the price is set, so that offers without one cannot be told to pass. */
     public boolean boundsPrice() {
-        return leastPrice != null || mostPrice != null;
+        return price.isBound();
     }
 
     /** Money per accelerator: an hour of a rented one, the whole of a bought one; null if not known. */
@@ -69,10 +75,5 @@ public record OfferFilter(
 
     private static boolean named(Set<String> names, String name) {
         return names.isEmpty() || names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean within(@Nullable BigDecimal value, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-        if (least == null && most == null) return true;
-        return value != null && (least == null || value.compareTo(least) >= 0) && (most == null || value.compareTo(most) <= 0);
     }
 }

@@ -45,6 +45,7 @@ public record OfferGroup(String name, PricingKind pricing, @Nullable Integer ter
         return found;
     }
 
+    /** One of its offers that is really sold at its price: no two are ever made one. */
     public Offer cheapest() {
         return offers.get(0);
     }

@@ -55,8 +55,8 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
         row(rows, things() + " found", i.found(), "");
         row(rows, "taken", i.added(), "new in this market");
         if (format.isOfPrices()) {
-            row(rows, "merged", i.replaced(), "another price on a newer day: replaced");
-            row(rows, "", i.confirmed(), "the same price on a newer day: now of that day");
+            row(rows, "merged", i.replaced(), "another price on a newer day; the earlier one stays as history");
+            row(rows, "", i.confirmed(), "the same price told again on a newer day");
         }
         row(rows, format.isOfPrices() ? "" : "merged", i.unchanged(), "known already, or repeated in the list");
         row(rows, "refused", i.refused().count(), i.refused().count() == 0 ? "" : "for the reasons below");
@@ -127,7 +127,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
     }
 
     private List<Offer> own() {
-        return market.offers().stream().filter(o -> o.provider().equals(provider) && o.price() != null && o.pricing() != PricingKind.PURCHASE).toList();
+        return market.newest().offers().stream().filter(o -> o.provider().equals(provider) && o.price() != null && o.pricing() != PricingKind.PURCHASE).toList();
     }
 
     private static TreeSet<String> accelerators(List<Offer> offers) {
@@ -141,7 +141,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
     private void next(Sheet sheet) {
         sheet.blank();
         sheet.text(0, Ink.DIM, written ? "Next: market status --market " + folder + ", then evaluate PROFILE --market " + folder + " --as-of " + asOf
-                + ". A decision of an earlier day does not see what is known only since then." : folder + " is as it was.");
+                + ". A decision of an earlier day sees the prices of that day." : folder + " is as it was.");
     }
 
     /** For programs. */

@@ -6,7 +6,10 @@ import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Oddity;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
+import dev.secondsource.market.Staleness;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.market.Unknowns;
+import dev.secondsource.policy.PolicyValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +20,33 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a market holds and how old it is. */
-public final class MarketReport {
-    private MarketReport() {}
+/**
+ * What a market holds and how old it is.
+ *
+ * @param market with all its prices
+ * @param staleness how old prices may be
+ * @param rates exchange rates of the policy
+ * @param asOf the day on which ages are told
+ */
+public record MarketReport(Market market, Staleness staleness, List<PolicyValue> rates, LocalDate asOf) {
 
-    /** Counts, dates by provider, parts without a price, and what looks like a mistake. */
-    public static String text(Market market, Page page) {
+    /** Counts, dates by seller and source, what is stale or not known, currencies, and what looks like a mistake. */
+    public String text(Page page) {
         Sheet sheet = new Sheet(page);
-        List<Offer> priced = market.offers().stream().filter(o -> o.price() != null).toList();
-        sheet.heading("Market " + market.version());
+        Market now = market.newest();
+        List<Offer> priced = now.offers().stream().filter(o -> o.price() != null).toList();
+        sheet.heading("Market " + market.version() + ", ages as of " + asOf);
         sheet.text(0, Ink.PLAIN, Amounts.count(market.accelerators().size()) + " accelerators of " + designers(market) + " designers, "
-                + Amounts.count(priced.size()) + " prices of " + providers(priced).size() + " sellers, " + Amounts.count(market.measurements().size())
+                + Amounts.count(priced.size()) + " prices of " + providers(priced).size() + " sellers now and " + Amounts.count(market.offers().stream().filter(o -> o.price() != null).count() - priced.size()) + " earlier ones, " + Amounts.count(market.measurements().size())
                 + " measured speeds, " + Amounts.count(market.maturity().size()) + " proofs of maturity, "
                 + Amounts.count(market.suppliers().values().stream().mapToLong(MarketReport::facts).sum()) + " facts about suppliers.");
         sheet.text(0, Ink.DIM, "sha256 " + MarketDigest.of(market));
         prices(priced, sheet);
-        unpriced(market, sheet);
+        sources(priced, sheet);
+        currencies(priced, sheet);
+        unknown(sheet);
         List<Oddity> oddities = Oddity.of(market);
         if (!oddities.isEmpty()) {
             sheet.heading("Odd, and worth a second look");
@@ -43,7 +56,7 @@ public final class MarketReport {
         return sheet.end();
     }
 
-    private static void prices(List<Offer> priced, Sheet sheet) {
+    private void prices(List<Offer> priced, Sheet sheet) {
         sheet.heading("Prices by seller");
         List<List<Table.Cell>> rows = new ArrayList<>();
         providers(priced).forEach((provider, offers) -> {
@@ -52,23 +65,53 @@ public final class MarketReport {
             rows.add(List.of(
                     Table.Cell.of(provider), Table.Cell.of(Amounts.count(offers.size())),
                     Table.Cell.of(Amounts.count(offers.stream().map(Offer::accelerator).distinct().count())),
-                    Table.Cell.of(Amounts.count(offers.stream().map(Offer::region).filter(Objects::nonNull).distinct().count())),
                     Table.Cell.of(dates.isEmpty() ? "–" : dates.first().toString()), Table.Cell.of(dates.isEmpty() ? "–" : dates.last().toString()),
-                    Table.Cell.of(grades(offers)),
+                    Table.Cell.of(Amounts.count(offers.stream().filter(o -> staleness.isStale(o, asOf)).count())), Table.Cell.of(grades(offers)),
                     Table.Cell.of(byPricing.entrySet().stream().map(e -> e.getValue() + " " + Names.words(e.getKey())).collect(Collectors.joining(", ")))));
         });
         sheet.table(new Table(List.of(
-                Table.Column.words("Seller", 0, 0), Table.Column.number("Prices", 0, 0), Table.Column.number("Accelerators", 0, 3), Table.Column.number("Regions", 0, 2),
-                Table.Column.words("Oldest", 0, 0), Table.Column.words("Newest", 0, 0), Table.Column.words("Grades", 0, 1), Table.Column.words("Pricing", 16, 4)), rows));
+                Table.Column.words("Seller", 0, 0), Table.Column.number("Prices", 0, 0), Table.Column.number("Accelerators", 0, 3),
+                Table.Column.words("Oldest", 0, 0), Table.Column.words("Newest", 0, 0), Table.Column.number("Stale", 0, 0), Table.Column.words("Grades", 0, 1), Table.Column.words("Pricing", 16, 4)), rows));
     }
 
-    private static void unpriced(Market market, Sheet sheet) {
-        Map<String, List<Offer>> byPart = market.offers().stream().filter(o -> o.price() != null).collect(Collectors.groupingBy(Offer::accelerator));
-        List<Accelerator> without = market.accelerators().values().stream().filter(a -> !byPart.containsKey(a.id())).toList();
-        if (without.isEmpty()) return;
-        sheet.heading("Price unknown");
-        sheet.text(2, Ink.PLAIN, without.stream().map(a -> a.id() + " (" + a.designer() + ")").collect(Collectors.joining(", "))
-                + ". They take part in every decision, never at a price of 0.");
+    private void sources(List<Offer> priced, Sheet sheet) {
+        sheet.heading("Prices by source");
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (PriceSources.Source source : PriceSources.of(priced, market.offers(), staleness, asOf))
+            rows.add(Stream.of(source.name(), Amounts.count(source.offers().size()), Amounts.count(source.earlier()), source.oldest(), source.newest(), Amounts.count(source.stale().size()),
+                    grades(source.offers())).map(Table.Cell::of).toList());
+        sheet.table(new Table(List.of(Table.Column.words("Source", 24, 0), Table.Column.number("Rows", 0, 0), Table.Column.number("Earlier", 0, 3), Table.Column.words("Oldest", 0, 0),
+                Table.Column.words("Newest", 0, 0), Table.Column.number("Stale", 0, 0), Table.Column.words("Grades", 0, 1)), rows));
+        sheet.text(0, Ink.DIM, "Stale after " + staleness.mostDays().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getValue() + " days " + Names.words(e.getKey())).collect(Collectors.joining(", "))
+                + " (policy cpf.*-price-days): the evidence of such a price counts a grade less.");
+    }
+
+    /** A rate is as old as the day since which the policy has it. */
+    private void currencies(List<Offer> priced, Sheet sheet) {
+        sheet.heading("Currencies");
+        Map<String, Long> used = priced.stream().collect(Collectors.groupingBy(o -> o.price().currency().getCurrencyCode(), TreeMap::new, Collectors.counting()));
+        sheet.text(2, Ink.PLAIN, used.entrySet().stream().map(e -> Amounts.count(e.getValue()) + " prices in " + e.getKey()).collect(Collectors.joining(", ")) + ".");
+        rates.forEach(r -> sheet.text(2, Ink.PLAIN, r.meaning() + ": " + Amounts.exact(r.value()) + " " + r.unit() + ", since " + r.since() + " (" + r.key() + ", " + Names.words(r.tag()) + ": " + r.source() + ")."));
+    }
+
+    private void unknown(Sheet sheet) {
+        sheet.heading("Not known");
+        Unknowns.of(market).forEach((what, ids) -> sheet.text(2, Ink.PLAIN, what + ": " + VerifyReport.few(ids) + "."));
+        sheet.text(2, Ink.DIM, "A part without a price takes part in every decision, never at a price of 0.");
+    }
+
+    /** For programs. */
+    public String json() {
+        List<Offer> priced = market.newest().offers().stream().filter(o -> o.price() != null).toList();
+        return Json.object(j -> {
+            j.text("market", market.version()).text("sha256", MarketDigest.of(market)).text("asOf", asOf).count("accelerators", market.accelerators().size()).count("prices", priced.size())
+                    .count("measurements", market.measurements().size());
+            j.lines("sources", PriceSources.of(priced, market.offers(), staleness, asOf), s -> j.text("source", s.name()).count("rows", s.offers().size()).count("earlier", s.earlier()).text("oldest", s.oldest())
+                    .text("newest", s.newest()).count("stale", s.stale().size()).text("grades", grades(s.offers())));
+            j.lines("rates", rates, r -> j.text("key", r.key()).decimal("value", r.value()).text("since", r.since()).text("tag", Names.words(r.tag())).text("source", r.source()));
+            j.objects("unknown", Unknowns.of(market).entrySet(), e -> j.text("what", e.getKey()).count("count", e.getValue().size()).texts("ids", e.getValue()));
+            j.lines("odd", Oddity.of(market), o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()));
+        });
     }
 
     private static Map<String, List<Offer>> providers(List<Offer> priced) {

@@ -5,7 +5,6 @@ import dev.secondsource.market.Contracted;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.OfferFilter;
-import dev.secondsource.market.OfferGroup;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
@@ -19,14 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Offers to be looked at, one by one or in groups. Two prices are never made one, and an unknown one is shown as that. */
+/** Offers to be looked at, one by one. An unknown price is shown as that. */
 public final class OffersReport {
     private static final List<String> COLUMNS = List.of(
             "offer", "provider", "instance_type", "designer", "accelerator", "accelerators", "sold_as", "memory_gib", "region", "country", "pricing", "term_months",
-            "price_state", "price", "price_per_accelerator", "currency", "per", "price_date", "grade", "source", "note", "list_price", "list_currency", "contracted_price", "terms",
+            "price_state", "price", "price_per_accelerator", "currency", "per", "price_date", "price_until", "grade", "source", "note", "list_price", "list_currency", "contracted_price", "terms",
             "terms_owner", "terms_until", "terms_quantity");
-    private static final List<String> GROUP_COLUMNS = List.of(
-            "group", "pricing", "term_months", "offers", "regions", "low_per_accelerator", "low_offer", "high_per_accelerator", "high_offer", "currency", "per");
 
     /** Where the price stands in a row. */
     private static final int PRICE = 7;
@@ -69,33 +66,6 @@ public final class OffersReport {
         return sheet.end();
     }
 
-    /** A table with one row a group. */
-    public static String groups(List<OfferGroup> groups, String by, Page page) {
-        List<OfferGroup> shown = groups.subList(0, Math.min(page.rows(), groups.size()));
-        Function<BigDecimal, String> price = column(shown.stream().flatMap(g -> Stream.of(g.cheapest(), g.dearest())).toList());
-        List<List<Table.Cell>> rows = new ArrayList<>();
-        for (OfferGroup group : shown) {
-            Offer low = group.cheapest();
-            Offer high = group.dearest();
-            rows.add(List.of(
-                    Table.Cell.of(group.name()), Table.Cell.of(Names.pricing(low)), Table.Cell.of(Amounts.count(group.offers().size())),
-                    Table.Cell.of(Amounts.count(group.regions())), price(low, price), Table.Cell.of(low.price() == null ? "–" : where(low)),
-                    price(high, price), Table.Cell.of(low.price() == null ? "–" : where(high)), Table.Cell.of(low.price() == null ? "–" : per(low))));
-        }
-        Sheet sheet = new Sheet(page);
-        if (!rows.isEmpty()) {
-            Table table = new Table(List.of(
-                    Table.Column.words(by.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + by.substring(1), 8, 0), Table.Column.words("Pricing", 9, 0),
-                    Table.Column.number("Offers", 0, 1), Table.Column.number("Regions", 0, 2), Table.Column.number("Low", 7, 0),
-                    Table.Column.words("of", 12, 0), Table.Column.number("High", 7, 0), Table.Column.words("of", 12, 3), Table.Column.words("Per" + Text.GLUE + "chip", 0, 0)), rows);
-            sheet.table(table);
-            leftOut(table, sheet);
-        }
-        shown(shown.size(), groups.size(), "groups", sheet);
-        sheet.text(0, Ink.DIM, "Low and high are each one offer's price per accelerator; between regions, sizes and sellers they differ for reasons.");
-        return sheet.end();
-    }
-
     /** All offers for a spreadsheet. */
     public static String csv(List<Offer> offers, Market market) {
         List<List<String>> rows = new ArrayList<>();
@@ -110,7 +80,7 @@ public final class OffersReport {
                     Names.words(offer.pricing()), term(offer.termMonths()), offer.price() == null ? "price unknown" : "known",
                     offer.price() == null ? "" : Amounts.exact(offer.price()), each == null ? "" : Amounts.exact(each),
                     offer.price() == null ? "" : offer.price().currency().getCurrencyCode(), offer.price() == null ? "" : unit(offer),
-                    offer.evidence().date() == null ? "" : offer.evidence().date().toString(), offer.evidence().grade().name(),
+                    offer.evidence().date() == null ? "" : offer.evidence().date().toString(), offer.until() == null ? "" : offer.until().toString(), offer.evidence().grade().name(),
                     CsvReport.text(offer.evidence().source()), CsvReport.text(offer.note()),
                     offer.listPrice() == null ? "" : Amounts.exact(offer.listPrice()), offer.listPrice() == null ? "" : offer.listPrice().currency().getCurrencyCode(),
                     terms == null ? "" : Amounts.exact(offer.price()), terms == null ? "" : CsvReport.text(terms.entry()), terms == null ? "" : CsvReport.text(terms.owner()),
@@ -119,28 +89,28 @@ public final class OffersReport {
         return CsvReport.write(COLUMNS, rows);
     }
 
-    /** All groups for a spreadsheet. */
-    public static String groupsCsv(List<OfferGroup> groups) {
-        List<List<String>> rows = new ArrayList<>();
-        for (OfferGroup group : groups) {
-            Offer low = group.cheapest();
-            Offer high = group.dearest();
-            boolean priced = low.price() != null;
-            rows.add(List.of(
-                    CsvReport.text(group.name()), Names.words(group.pricing()), term(group.termMonths()), String.valueOf(group.offers().size()),
-                    String.valueOf(group.regions()), priced ? Amounts.exact(OfferFilter.price(low)) : "", priced ? CsvReport.text(low.id()) : "",
-                    priced ? Amounts.exact(OfferFilter.price(high)) : "", priced ? CsvReport.text(high.id()) : "",
-                    priced ? low.price().currency().getCurrencyCode() : "", priced ? unit(low) : ""));
-        }
-        return CsvReport.write(GROUP_COLUMNS, rows);
+    /** All offers for programs. */
+    public static String json(List<Offer> offers, Market market, @Nullable LocalDate asOf) {
+        return Json.object(j -> j.text("market", market.version()).text("asOf", asOf).count("count", offers.size()).lines("offers", offers, offer -> line(j, offer, market)));
     }
 
-    private static Function<BigDecimal, String> column(List<Offer> offers) {
+    static void line(Json j, Offer offer, Market market) {
+        Accelerator part = market.accelerator(offer.accelerator());
+        j.text("id", offer.id()).text("provider", offer.provider()).text("instanceType", offer.instanceType()).text("designer", part.designer()).text("accelerator", part.id())
+                .count("accelerators", offer.acceleratorCount()).text("soldAs", offer.soldAs() == null ? null : Names.words(offer.soldAs())).decimal("memoryGiB", part.memoryGiB())
+                .text("region", offer.region() == null ? null : offer.region().id()).text("country", offer.region() == null ? null : offer.region().country())
+                .text("pricing", Names.words(offer.pricing())).count("termMonths", offer.termMonths()).text("price", offer.price() == null ? null : Amounts.exact(offer.price()))
+                .decimal("pricePerAccelerator", OfferFilter.price(offer)).text("currency", offer.price() == null ? null : offer.price().currency().getCurrencyCode())
+                .text("per", offer.price() == null ? null : unit(offer)).text("priceDate", offer.evidence().date()).text("priceUntil", offer.until())
+                .text("grade", offer.evidence().grade()).text("source", offer.evidence().source()).text("note", offer.note().isEmpty() ? null : offer.note());
+    }
+
+    static Function<BigDecimal, String> column(List<Offer> offers) {
         Function<BigDecimal, String> hourly = Amounts.column(offers.stream().filter(o -> o.pricing() != PricingKind.PURCHASE).map(OfferFilter::price).filter(Objects::nonNull));
         return amount -> amount.compareTo(BigDecimal.valueOf(1000)) >= 0 ? Amounts.readable(amount) : hourly.apply(amount);
     }
 
-    private static Table.Cell price(Offer offer, Function<BigDecimal, String> column) {
+    static Table.Cell price(Offer offer, Function<BigDecimal, String> column) {
         BigDecimal price = OfferFilter.price(offer);
         return price == null ? new Table.Cell("price unknown", Ink.DIM) : Table.Cell.of(column.apply(price));
     }
@@ -153,33 +123,29 @@ public final class OffersReport {
         return Table.Cell.of(list.currency().equals(offer.price().currency()) ? each : each + " " + list.currency().getCurrencyCode());
     }
 
-    private static String per(Offer offer) {
+    static String per(Offer offer) {
         return offer.price().currency().getCurrencyCode() + (offer.pricing() == PricingKind.PURCHASE ? "" : "/h");
     }
 
-    private static String unit(Offer offer) {
+    static String unit(Offer offer) {
         return offer.pricing() == PricingKind.PURCHASE ? "unit" : "hour";
     }
 
-    private static String date(Offer offer) {
+    static String date(Offer offer) {
         LocalDate date = offer.evidence().date();
-        return date == null ? "no date" : date.toString();
+        return date == null ? "no date" : offer.until() == null ? date.toString() : date + " to " + offer.until();
     }
 
-    private static String where(Offer offer) {
-        return Names.sold(offer) + (offer.region() == null ? "" : ", " + offer.region().id());
-    }
-
-    private static String term(@Nullable Integer months) {
+    static String term(@Nullable Integer months) {
         return months == null ? "" : months.toString();
     }
 
-    private static void leftOut(Table table, Sheet sheet) {
+    static void leftOut(Table table, Sheet sheet) {
         List<String> leftOut = table.leftOut(sheet.page().width());
         if (!leftOut.isEmpty()) sheet.text(0, Ink.DIM, "No room at this width for: " + String.join(", ", leftOut) + ".");
     }
 
-    private static void shown(int shown, int all, String what, Sheet sheet) {
+    static void shown(int shown, int all, String what, Sheet sheet) {
         sheet.text(0, Ink.DIM, "shown " + Amounts.count(shown) + " of " + Amounts.count(all) + " " + what + (shown < all ? "; --limit shows more." : "."));
     }
 

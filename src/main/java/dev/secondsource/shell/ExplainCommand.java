@@ -85,8 +85,8 @@ final class ExplainCommand implements ShellCommand {
 
     private Stream<String> offers() {
         Optional<Decided> last = session.decided();
-        return last.isPresent() ? last.get().loaded().market().offers().stream().map(Offer::id)
-                : sources.market() instanceof Checked.Valid<dev.secondsource.market.Market> market ? market.value().offers().stream().map(Offer::id) : Stream.of();
+        return last.isPresent() ? last.get().loaded().market().newest().offers().stream().map(Offer::id)
+                : sources.market() instanceof Checked.Valid<dev.secondsource.market.Market> market ? market.value().newest().offers().stream().map(Offer::id) : Stream.of();
     }
 
     private Stream<String> rules() {

@@ -97,7 +97,7 @@ final class MarketImportCommand implements ShellCommand {
     }
 
     /** No buyer, so the thresholds are those of the default variant. */
-    private static Checked<Policy> policy(KnowledgeBase base, LocalDate asOf) {
+    static Checked<Policy> policy(KnowledgeBase base, LocalDate asOf) {
         PolicyBook book = base.policyBook();
         return book.resolve(new PolicyChoice(PolicyBook.DEFAULT_VARIANT, new java.util.TreeMap<>()), asOf, "policy.yaml");
     }

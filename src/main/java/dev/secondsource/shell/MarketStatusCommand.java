@@ -3,13 +3,28 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Staleness;
+import dev.secondsource.policy.Policy;
+import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.MarketReport;
 import dev.secondsource.report.Page;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Tells how much is known of the market, and how old it is. */
 final class MarketStatusCommand implements ShellCommand {
     private static final int ROWS = 50;
+    private static final String RATE = "cost.usd-per-";
+
+    private enum Print {
+        TABLE,
+        JSON
+    }
+
+    private static final Option<LocalDate> AS_OF =
+            Option.of("as-of", Value.DATE, "leaves out what was not yet known on this day, and tells ages on it; without it, everything is shown as old as it is today");
+    private static final Option<Print> OUTPUT = Option.of("output", Value.oneOf(Print.class).called("FORMAT"), "how to print it").letter('o').byDefault(Print.TABLE);
 
     private final Sources sources;
 
@@ -22,21 +37,27 @@ final class MarketStatusCommand implements ShellCommand {
         return Usage.of(
                         "market status",
                         Usage.Group.MARKET,
-                        "Tells what the market holds: offers and the dates of their prices by provider, parts without a price, oddities.",
+                        "Tells what the market holds: prices by seller and by source with their dates, what is stale, currencies, what is not known, oddities.",
                         example("market status", "the market that evaluate decides on"),
                         example("market status --market my-market", "checks and counts a market of your own"))
                 .taking()
-                .with(MarketOffersCommand.AS_OF, Sources.MARKET);
+                .with(AS_OF, OUTPUT, Sources.MARKET, Sources.RULES);
     }
 
     @Override
     public Outcome run(Words words, Output output) {
+        LocalDate asOf = words.find(AS_OF).orElseGet(LocalDate::now);
         Checked<Market> read = sources.market(words, output);
         output.problems(read.problems());
         if (!(read instanceof Checked.Valid<Market> valid)) return Outcome.INVALID_INPUT;
-        Market market = words.find(MarketOffersCommand.AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
+        Checked<Policy> policy = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf));
+        output.problems(policy.problems());
+        if (!(policy instanceof Checked.Valid<Policy> limits)) return Outcome.INVALID_INPUT;
+        Market market = words.find(AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
+        List<PolicyValue> rates = limits.value().values().values().stream().filter(v -> v.key().startsWith(RATE)).toList();
+        MarketReport report = new MarketReport(market, Staleness.of(limits.value()::number), rates, asOf);
         Display display = output.display();
-        output.data(MarketReport.text(market, new Page(display.width(), display.colour(), ROWS)));
+        output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));
         return Outcome.DECIDED;
     }
 }

@@ -92,6 +92,8 @@ public final class Start {
         context.registerBean(ProfileTemplateCommand.class);
         context.registerBean(MarketStatusCommand.class);
         context.registerBean(MarketOffersCommand.class);
+        context.registerBean(MarketVerifyCommand.class);
+        context.registerBean(MarketHistoryCommand.class);
         context.registerBean(MarketImportCommand.class);
         context.registerBean(RulesListCommand.class);
         context.registerBean(RulesShowCommand.class);

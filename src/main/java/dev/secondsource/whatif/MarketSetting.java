@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,18 +182,19 @@ public final class MarketSetting {
             if (absolute == null) return wrong("\"" + a.text() + "\" is not " + field.kind().words(), "write " + field.kind().words());
         }
         Object to = absolute;
-        Map<String, T> changed = new HashMap<>();
+        Map<Object, T> changed = new HashMap<>();
         Range before = new Range();
         Range after = new Range();
         Set<String> units = new TreeSet<>();
         int unknown = 0;
-        Map<String, T> stored = Market.byId(table.rows.apply(market), table.id);
+        Map<Object, T> stored = new HashMap<>();
+        table.rows.apply(market).forEach(row -> stored.put(key(table, row), row));
         for (T seen : selected) {
-            T row = stored.getOrDefault(table.id.apply(seen), seen);
+            T row = stored.getOrDefault(key(table, seen), seen);
             T other = field.change().apply(row, was -> to(was, to, field.kind()));
             List<@Nullable Object> now = field.values().apply(other);
             List<@Nullable Object> then = field.values().apply(row);
-            if (!stored.containsKey(table.id.apply(seen)) || now.stream().allMatch(v -> v == null)) {
+            if (!stored.containsKey(key(table, seen)) || now.stream().allMatch(v -> v == null)) {
                 unknown++;
                 continue;
             }
@@ -202,14 +204,19 @@ public final class MarketSetting {
             then.forEach(before::add);
             now.forEach(after::add);
             units.add(field.unit().apply(row));
-            changed.put(table.id.apply(row), other);
+            changed.put(key(table, row), other);
         }
         if (changed.isEmpty()) return wrong("the " + name + " of " + (unknown == 1 ? table.id.apply(selected.get(0)) : "all " + unknown + " of them") + " is not known",
                 setting.amount() instanceof Amount.Relative && !(name.equals("price") || name.equals("term")) ? "set a value of its own with =" : "select rows that have one");
-        List<T> rows = table.rows.apply(market).stream().map(row -> changed.getOrDefault(table.id.apply(row), row)).toList();
+        List<T> rows = table.rows.apply(market).stream().map(row -> changed.getOrDefault(key(table, row), row)).toList();
         Market other = table.put.apply(market, rows);
         return Checked.of(new Changed(other, new Applied(setting.key(), before.words(), after.words(), String.join(" or ", units), changed.size(),
                 unknown == 0 ? "" : unknown + " more have no " + name + " and stay")));
+    }
+
+    /** What stays of a row when it is changed: of an offer, which may be there at the prices of several days, its day too. */
+    private static <T> Object key(Table<T> table, T row) {
+        return row instanceof Offer offer ? Arrays.asList(offer.id(), offer.evidence().date()) : table.id.apply(row);
     }
 
     private @Nullable Object to(@Nullable Object was, @Nullable Object absolute, Field.Kind kind) {

@@ -97,12 +97,12 @@ class ExchangeRatesTest {
     }
 
     private static ExchangeRates rates(ExchangeRate... rates) {
-        return new ExchangeRates(new Policy("test", "default", new TreeMap<>(java.util.Map.of("cpf.floating-price-days", value("cpf.floating-price-days", "90", null),
+        return new ExchangeRates(new Policy("test", "default", new TreeMap<>(java.util.Map.of("cpf.spot-price-days", value("cpf.spot-price-days", "90", null),
                 "cpf.price-days", value("cpf.price-days", "365", null)))), List.of(rates), DAY);
     }
 
     private static Policy policy(String usdPerEur, @Nullable String replaced) {
-        return new Policy("test", "default", new TreeMap<>(java.util.Map.of("cpf.floating-price-days", value("cpf.floating-price-days", "90", null),
+        return new Policy("test", "default", new TreeMap<>(java.util.Map.of("cpf.spot-price-days", value("cpf.spot-price-days", "90", null),
                 "cpf.price-days", value("cpf.price-days", "365", null), "cost.usd-per-eur", value("cost.usd-per-eur", usdPerEur, replaced))));
     }
 

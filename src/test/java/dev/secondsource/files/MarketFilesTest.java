@@ -201,8 +201,53 @@ class MarketFilesTest {
     }
 
     @Test
+    void keepsThePricesOfOneOfferOnSeveralDaysAsItsHistory() {
+        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,98.32,USD,2025-05-01,,an older list,E1,\n");
+        sample.append("purchases.csv", "Gaudi3,kit of 8,8,110000,110000,USD,2025-06-13,on,list price,E2,\n");
+
+        Market market = sample.read().orThrow();
+
+        assertThat(market.history("aws:p5.48xlarge:us-east-1:on-demand")).extracting(o -> o.evidence().date() + " " + o.price()).containsExactly("2025-05-01 98.32 USD", "2026-06-01 55.04 USD");
+        assertThat(market.history("own:Gaudi3")).extracting(o -> o.price().toString()).containsExactly("125000.00 USD", "110000.00 USD");
+        assertThat(market.newest().offers()).filteredOn(o -> o.id().startsWith("own:")).singleElement().satisfies(o -> assertThat(o.price()).isEqualTo(Money.usd("110000")));
+    }
+
+    @Test
+    void refusesTwoPricesOfOneDayAndNamesBothSources() {
+        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-06-01,,another list,E2,\n");
+
+        Checked<Market> market = sample.read();
+
+        assertThat(market.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.what()).isEqualTo("sources in conflict: aws:p5.48xlarge:us-east-1:on-demand costs 54.00 USD by another list (E2) here, and 55.04 USD by price list (E1) on line 2, both on 2026-06-01");
+            assertThat(problem.mend()).contains("never averaged");
+        });
+    }
+
+    @Test
+    void refusesAnOfferThatIsAnotherThingOnAnotherDay() {
+        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,4,machine,us-east-1,,on-demand,,54,USD,2026-05-01,,another list,E1,\n");
+
+        assertThat(sample.read().problems()).singleElement().asString().contains("offers.csv:5: accelerator:", "holds 4 H100-SXM here, and 8 H100-SXM on line 2");
+    }
+
+    @Test
+    void readsTheEndOfAPriceAndRefusesOneBeforeItsBegin() {
+        sample.file("offers.csv", sample.text("offers.csv").replaceAll("note\n", "note,price_until\n").replaceAll("E([12]),\n", "E$1,,\n"));
+        sample.replace("offers.csv", "price list,E1,,", "price list,E1,,2026-06-30");
+
+        Market market = sample.read().orThrow();
+        sample.replace("offers.csv", "2026-06-30\n", "2026-05-31\n");
+
+        assertThat(offer(market, "aws:p5.48xlarge:us-east-1:on-demand").until()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(offer(market, "aws:p5.48xlarge:us-east-1:committed-36m").until()).isNull();
+        assertThat(sample.read().problems()).singleElement().asString().contains("offers.csv:2: price_until: 2026-05-31 is before the price's own date, 2026-06-01");
+    }
+
+    @Test
     void reportsADuplicateWithBothLines() {
-        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-05-01,,another list,E1,\n");
+        sample.append("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55.04,USD,2026-06-01,,another list,E1,\n");
 
         Checked<Market> market = sample.read();
 

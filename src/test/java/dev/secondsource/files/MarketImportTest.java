@@ -72,19 +72,25 @@ class MarketImportTest {
     }
 
     @Test
-    void replacesARowAndLeavesEveryOtherLineAsItIs() throws IOException {
+    void addsTheNewPriceAndLeavesEveryLineThereIsAsItIs() throws IOException {
         sample.append("offers.csv", "# a remark of the user's\n").read();
         List<String> before = Files.readAllLines(market.resolve("offers.csv"));
 
         Market now = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW)).orThrow().market();
 
         List<String> after = Files.readAllLines(market.resolve("offers.csv"));
-        assertThat(offer(now, "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
-        assertThat(after.get(1)).isEqualTo("aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-11-20,on,\"SkyPilot catalogue aws.csv, imported\",E2,\"55.04 USD on 2026-06-01 by price list, E1\"");
-        before.remove(1);
-        after.remove(1);
-        assertThat(after).isEqualTo(before);
+        assertThat(offer(now.newest(), "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
+        assertThat(after.subList(before.size(), after.size())).containsExactly("aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-11-20,on,\"SkyPilot catalogue aws.csv, imported\",E2,");
         assertThat(Files.readString(market.resolve("market.yaml"))).isEqualTo("version: sample with imports to 2026-11-20\nasOf: 2026-11-20\n");
+    }
+
+    @Test
+    void leavesTheEarlierPriceToAnEarlierDay() throws IOException {
+        Market now = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW)).orThrow().market();
+
+        assertThat(offer(now.visibleAt(LocalDate.of(2026, 11, 19)), "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("55.04"));
+        assertThat(offer(now.visibleAt(LocalDate.of(2026, 11, 20)), "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
     }
 
     @Test
@@ -95,7 +101,7 @@ class MarketImportTest {
 
         Market now = imported(Format.SKYPILOT, "aws", market, file("aws.csv", HEADER + ROW)).orThrow().market();
 
-        assertThat(offer(now, "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
+        assertThat(offer(now.newest(), "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
     }
 
     @Test
@@ -174,7 +180,7 @@ class MarketImportTest {
         MarketImport.Done done = imported(Format.SKYPILOT, "aws", to, file("aws.csv", HEADER + ROW)).orThrow();
 
         assertThat(to).isDirectoryContaining("glob:**SOURCES.md").isDirectoryContaining("glob:**aliases.csv");
-        assertThat(done.market().offers()).hasSameSizeAs(MarketFiles.bundled().orThrow().offers());
+        assertThat(done.market().newest().offers()).hasSameSizeAs(MarketFiles.bundled().orThrow().offers());
         assertThat(MarketFiles.in(to).problems()).isEmpty();
     }
 

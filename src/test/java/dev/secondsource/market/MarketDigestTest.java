@@ -28,6 +28,13 @@ class MarketDigestTest {
     }
 
     @Test
+    void changesWithTheEndOfAPrice() {
+        Offer ended = dev.secondsource.rules.Facts.with(ONE, "until", LocalDate.of(2026, 2, 1));
+
+        assertThat(List.of(digest(ONE), digest(ended), digest(dev.secondsource.rules.Facts.with(ONE, "until", LocalDate.of(2026, 2, 2))))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void ignoresTrailingZeros() {
         assertThat(digest(offer("one", "10.5", Grade.E1, ""))).isEqualTo(digest(ONE));
     }

@@ -31,6 +31,32 @@ class MarketVisibilityTest {
     }
 
     @Test
+    void seesOfAnOfferTheNewestPriceThatWasKnown() {
+        Market market = Facts.with(MARKET, "offers", List.of(priced(OFFER, DAY).at(Money.usd("3")), priced(OFFER, DAY.minusDays(30)).at(Money.usd("5")), priced(OFFER, DAY.minusDays(60)).at(Money.usd("4"))));
+
+        assertThat(prices(market.visibleAt(DAY))).containsExactly(Money.usd("3"));
+        assertThat(prices(market.visibleAt(DAY.minusDays(1)))).containsExactly(Money.usd("5"));
+        assertThat(prices(market.visibleAt(DAY.minusDays(31)))).containsExactly(Money.usd("4"));
+        assertThat(prices(market.visibleAt(DAY.minusDays(61)))).isEmpty();
+        assertThat(prices(market.newest())).containsExactly(Money.usd("3"));
+    }
+
+    @Test
+    void seesAPriceToItsLastDayAndNoEarlierOneAfterIt() {
+        Offer ended = Facts.with(priced(OFFER, DAY), "until", DAY.plusDays(9));
+        Market market = Facts.with(MARKET, "offers", List.of(priced(OFFER, DAY.minusDays(30)), ended, priced(OFFER, DAY.plusDays(20))));
+
+        assertThat(prices(market.visibleAt(DAY.plusDays(9)))).hasSize(1);
+        assertThat(prices(market.visibleAt(DAY.plusDays(10)))).isEmpty();
+        assertThat(market.visibleAt(DAY.plusDays(10)).offers()).filteredOn(o -> o.accelerator().equals(PART.id())).singleElement().returns(PricingKind.UNPRICED, Offer::pricing);
+        assertThat(prices(market.visibleAt(DAY.plusDays(20)))).hasSize(1);
+    }
+
+    private static List<Money> prices(Market market) {
+        return market.offers().stream().filter(o -> o.id().equals(OFFER.id())).map(Offer::price).toList();
+    }
+
+    @Test
     void keepsAPartWhosePricesAreAllLaterAsOneWithoutAPrice() {
         Market market = Facts.with(MARKET, "offers", List.of(priced(OFFER, DAY)));
 

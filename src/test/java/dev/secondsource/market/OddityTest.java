@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.evidence.Grade;
 import dev.secondsource.quantity.Money;
+import dev.secondsource.profile.NumericFormat;
+import dev.secondsource.rules.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +68,62 @@ class OddityTest {
         Market market = market(part(null, null), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
         assertThat(Oddity.of(market)).isEmpty();
+    }
+
+    @Test
+    void noticesALongerCommitmentThatCostsMore() {
+        Offer year = offer("year", PricingKind.COMMITTED, 12, "8", 1);
+
+        assertThat(kinds(year, offer("three", PricingKind.COMMITTED, 36, "8.01", 1))).containsExactly(Oddity.Kind.LONGER_TERM_DEARER);
+        assertThat(kinds(year, offer("three", PricingKind.COMMITTED, 36, "8", 1))).isEmpty();
+    }
+
+    @Test
+    void noticesANameThatContradictsItsRow() {
+        assertThat(kinds(named("h100-8x", 1))).containsExactly(Oddity.Kind.NAME_CONTRADICTS_COUNT);
+        assertThat(kinds(named("h100-8x", 8))).isEmpty();
+        assertThat(kinds(named("p5.48xlarge", 8))).isEmpty();
+        assertThat(kinds(named("x-141gb", 1))).containsExactly(Oddity.Kind.NAME_CONTRADICTS_MEMORY);
+        assertThat(kinds(named("x-80GB", 1))).isEmpty();
+    }
+
+    @Test
+    void noticesTwoSourcesOfOneMonthThatDisagree() {
+        Offer first = offer("a", PricingKind.ON_DEMAND, null, "10", 1);
+        LocalDate day = ORIGIN.date();
+
+        assertThat(kinds(first, dated("11", "another list", day.plusDays(31)))).containsExactly(Oddity.Kind.SOURCES_DISAGREE);
+        assertThat(kinds(first, dated("11", "another list", day.plusDays(32)))).isEmpty();
+        assertThat(kinds(first, dated("10", "another list", day.plusDays(1)))).isEmpty();
+        assertThat(kinds(first, dated("11", ORIGIN.source(), day.plusDays(1)))).isEmpty();
+    }
+
+    private static Offer dated(String price, String source, LocalDate day) {
+        return Facts.with(offer("a", PricingKind.ON_DEMAND, null, price, 1), "evidence", new Evidence("price", source, ORIGIN.grade(), day));
+    }
+
+    @Test
+    void noticesWhatIsRentedBeforeItIsReleased() {
+        Accelerator part = Facts.with(part("80", "3350"), "released", ORIGIN.date().plusDays(1));
+
+        assertThat(Oddity.of(market(part, offer("a", PricingKind.ON_DEMAND, null, "10", 1)))).extracting(Oddity::kind).containsExactly(Oddity.Kind.PRICED_BEFORE_RELEASE);
+        assertThat(Oddity.of(market(Facts.with(part, "released", ORIGIN.date()), offer("a", PricingKind.ON_DEMAND, null, "10", 1)))).isEmpty();
+    }
+
+    @Test
+    void noticesTermsAndPeaksOutOfOrder() {
+        Accelerator part = Facts.with(part("80", "3350"), "peakTflops", Map.of(NumericFormat.BF16, new BigDecimal("989"), NumericFormat.FP8, new BigDecimal("197.9")));
+
+        assertThat(Oddity.of(market(part))).extracting(Oddity::kind).containsExactly(Oddity.Kind.PEAKS_OUT_OF_ORDER);
+        assertThat(kinds(offer("a", PricingKind.COMMITTED, 73, "10", 1))).containsExactly(Oddity.Kind.EXTRAORDINARY_TERM);
+    }
+
+    private static List<Oddity.Kind> kinds(Offer... offers) {
+        return Oddity.of(market(part("80", "3350"), offers)).stream().map(Oddity::kind).toList();
+    }
+
+    private static Offer named(String instance, int chips) {
+        return Facts.with(offer("a", PricingKind.ON_DEMAND, null, "10", chips), "instanceType", instance);
     }
 
     private static Market market(Accelerator part, Offer... offers) {

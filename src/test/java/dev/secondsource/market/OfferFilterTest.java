@@ -66,6 +66,6 @@ class OfferFilterTest {
     }
 
     private static OfferFilter filter(Set<String> accelerators, Set<PricingKind> pricing, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-        return new OfferFilter(Set.of(), accelerators, Set.of(), Set.of(), pricing, least, most, null, null);
+        return new OfferFilter(Set.of(), accelerators, Set.of(), Set.of(), Set.of(), pricing, new Span(least, most), Span.ALL, Span.ALL, Span.ALL);
     }
 }

@@ -97,9 +97,9 @@ class BadInputIT {
     void aRuleFileWithAWordThatIsNone() throws Exception {
         Path rules = Trees.copy(Path.of("rules"), place.resolve("rules"));
         Path file = rules.resolve("cost-performance/price-out-of-date.drl");
-        Trees.edit(file, "price\\.floating == true", "price.flaoting == true");
+        Trees.edit(file, "deal\\.pricing == PricingKind.SPOT", "deal.pircing == PricingKind.SPOT");
 
-        refused(file + ":" + lineOf("flaoting", file) + ": price-out-of-date: floating rate: price.flaoting is not a word of Candidate; did you mean price.floating?",
+        refused(file + ":" + lineOf("pircing", file) + ": price-out-of-date: spot: deal.pircing is not a word of Candidate; did you mean deal.pricing?",
                 "evaluate", GOOD, "--rules", rules.toString());
     }
 

@@ -10,6 +10,7 @@ import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.verdict.Verdict;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ class GateTest {
 
         assertThatThrownBy(() -> gate.check(decided.loaded().knowledge().rules(), "evaluate"))
                 .isInstanceOf(UsageError.class).hasMessageStartingWith("--fail-on rule:CPF-99: there is no rule CPF-99");
+    }
+
+    @Test
+    void tripsOnAStalePriceOfSomethingBoughtAndNamesIt() {
+        LocalDate later = decided.decision().asOf().plusDays(120);
+        Decided stale = Decided.of(ProfileFiles.read(Path.of("profiles/enterprise-serving-70b.yaml")).orThrow(), decided.loaded(), Optional.of(later)).orThrow();
+        Gate gate = Gate.read("stale").orElseThrow();
+
+        assertThat(trips(gate)).isEmpty();
+        assertThat(gate.trips(stale)).isNotEmpty().allMatch(line -> line.startsWith("stale: ")).anyMatch(line -> line.contains("runpod:mi300x:secure:on-demand") && line.contains("CPF-11: A price on demand of 275 days ago"));
     }
 
     @Test

@@ -3,16 +3,21 @@ package dev.secondsource.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.Shipped;
+import dev.secondsource.evidence.Evidence;
+import dev.secondsource.evidence.Grade;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.quantity.Money;
+import dev.secondsource.rules.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MarketSettingTest {
@@ -32,6 +37,18 @@ class MarketSettingTest {
                 .allMatch(o -> o.provider().equals("aws") && o.accelerator().equals("Trainium2"));
         for (int i = 0; i < old.size(); i++)
             if (!old.get(i).equals(young.get(i))) assertThat(young.get(i).price()).isEqualTo(old.get(i).price().times(new BigDecimal("0.8")));
+    }
+
+    @Test
+    void changesThePriceThatIsSeenOnTheDayAndNoneOfItsHistory() {
+        Market shipped = Shipped.market();
+        Offer now = shipped.offers().stream().filter(o -> o.id().equals("aws:p5.48xlarge:us-east-1:on-demand")).findFirst().orElseThrow();
+        Offer earlier = Facts.with(now.at(Money.usd("98.32")), "evidence", new Evidence("price", "x", Grade.E1, LocalDate.parse("2025-05-01")));
+        Market market = shipped.offering(Stream.concat(shipped.offers().stream(), Stream.of(earlier)).toList());
+
+        Market changed = MarketSetting.apply(Setting.parse("market.offers[id=aws:p5.48xlarge:us-east-1:on-demand].price=10").orThrow(), market, DAY).orThrow().market();
+
+        assertThat(changed.history(now.id())).extracting(Offer::price).containsExactly(Money.usd("98.32"), Money.usd("10"));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package dev.secondsource.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One look at a market folder finds every mistake in it, with the line it is on. */
+class MarketVerifyCommandTest {
+    @TempDir
+    Path market;
+
+    private Bench bench;
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/market"))) {
+            for (Path file : files.toList()) Files.copy(file, market.resolve(file.getFileName()));
+        }
+        bench = Bench.with(new MarketVerifyCommand(new Sources(Map.of(), Optional.of(Path.of("").toAbsolutePath()))));
+    }
+
+    private int add(String file, String row) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(market.resolve(file)));
+        lines.add(row);
+        Files.write(market.resolve(file), lines);
+        return lines.size();
+    }
+
+    private void replace(String file, String piece, String by) throws IOException {
+        String text = Files.readString(market.resolve(file));
+        assertThat(text).contains(piece);
+        Files.writeString(market.resolve(file), text.replace(piece, by));
+    }
+
+    private JsonNode verified(int exitCode) {
+        assertThat(bench.run("market", "verify", market.toString(), "--as-of", "2026-10-31", "-o", "json")).isEqualTo(exitCode);
+        return JsonMapper.shared().readTree(bench.data());
+    }
+
+    private static List<String> texts(JsonNode all, String... fields) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : all) {
+            StringBuilder text = new StringBuilder();
+            for (String field : fields) text.append(one.path(field).asString("")).append(' ');
+            texts.add(text.toString().strip());
+        }
+        return texts;
+    }
+
+    @Test
+    void findsNothingWrongWithTheMarketThatShips() {
+        JsonNode found = verified(0);
+
+        assertThat(found.path("valid").asBoolean()).isTrue();
+        assertThat(found.path("errors")).isEmpty();
+        assertThat(found.path("warnings")).isEmpty();
+        assertThat(texts(found.path("stale"), "offer")).contains("runpod:h100-sxm:any:spot").doesNotContain("runpod:mi300x:secure:on-demand");
+    }
+
+    @Test
+    void findsTwentyMistakesAtOnce() throws IOException {
+        Map<Integer, String> expected = new java.util.LinkedHashMap<>();
+        String from = ",USD,2026-10-01,on,a list,E1,";
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,0" + from), "0 is not above zero");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-west-2,,on-demand,,-3" + from), "-3 is not above zero");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SMX,8,machine,us-east-1,,on-demand,,55" + from), "no accelerator \"H100-SMX\"");
+        expected.put(add("offers.csv", "awz,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55" + from), "no supplier \"awz\"");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,mars-1,,on-demand,,55" + from), "no region of aws \"mars-1\"");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,0.5,machine,us-east-1,,on-demand,,5" + from), "is not a whole number above zero");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,committed,,5" + from), "a commitment without a term");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,spot,12,5" + from), "a term on spot pricing");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,5.5e1" + from), "is not a number");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55,DOLLARS,2026-10-01,on,a list,E1,"), "is not a currency");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55,USD,2027-01-01,on,a list,E1,"), "after the market's asOf");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55,USD,2026-10-01,on,,E1,"), "is missing");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,56,USD,2026-07-20,on,a list,E1,"), "sources in conflict");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,4,machine,us-east-1,,on-demand,,56,USD,2026-01-20,on,a list,E1,"), "holds 4 H100-SXM here");
+        expected.put(add("offers.csv", "aws,p5.48xlarge,H100-SXM,8"), "cells under 16 columns");
+        expected.put(add("offers.csv", "aws,H100 MIG 1g.10gb,H100-SXM,1,machine,us-east-1,,on-demand,,5" + from), "is a slice of a chip");
+        List<String> odd = new ArrayList<>();
+        odd.add("spot above on demand /" + add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,spot,,90" + from));
+        odd.add("far from peers /" + add("offers.csv", "aws,p5.4xlarge,H100-SXM,1,part-of-a-machine,us-east-1,,on-demand,,500" + from));
+        odd.add("longer term dearer /" + add("offers.csv", "google,g2-standard-4,L4,1,part-of-a-machine,us-central1,,committed,60,0.44" + from));
+        odd.add("name contradicts count /" + add("offers.csv", "crusoe,h100-8x,H100-SXM,1,machine,unspecified,,on-demand,,4" + from));
+        odd.add("name contradicts memory /" + add("offers.csv", "crusoe,a100-40gb-new,A100-80GB,1,,unspecified,,on-demand,,1.8" + from));
+        odd.add("extraordinary term /" + add("offers.csv", "crusoe,h200-long,H200-SXM,1,,unspecified,,committed,360,3" + from));
+        odd.add("seller is no provider /" + add("offers.csv", "intel,gaudi,Gaudi3,8,machine,here,,on-demand,,20" + from));
+        add("regions.csv", "intel,here,US,,,,,");
+        odd.add("sources disagree /" + add("offers.csv", "runpod,mi300x,MI300X,1,accelerator,secure,,on-demand,,2.10,USD,2026-06-02,on,another tracker,E2,"));
+
+        JsonNode found = verified(3);
+
+        List<String> errors = texts(found.path("errors"), "file", "line", "what");
+        expected.forEach((line, what) -> assertThat(errors).as(what).anyMatch(e -> e.contains("offers.csv " + line + " ") && e.contains(what)));
+        assertThat(errors).hasSameSizeAs(expected.keySet());
+        List<String> warnings = texts(found.path("warnings"), "kind", "place");
+        odd.forEach(o -> assertThat(warnings).as(o).anyMatch(w -> w.replace('-', ' ').startsWith(o.substring(0, o.indexOf(" /"))) && w.endsWith("offers.csv:" + o.substring(o.indexOf('/') + 1))));
+        assertThat(found.path("valid").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tellsTheSameToAPerson() throws IOException {
+        int wrong = add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,0,USD,2026-10-01,on,a list,E1,");
+        int odd = add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,spot,,90,USD,2026-10-01,on,a list,E1,");
+
+        int exitCode = bench.run("market", "verify", market.toString(), "--as-of", "2026-10-31");
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(bench.notes()).contains("offers.csv:" + wrong + ": price_per_hour: 0 is not above zero");
+        assertThat(bench.data()).contains("1 error, so nothing is decided on it", "1 warning.", "older than 90 days", "Not known").containsPattern("offers\\.csv:" + odd + ": spot\\s+above on demand");
+    }
+
+    @Test
+    void looksOnWhereAWholeFileIsGone() throws IOException {
+        Files.delete(market.resolve("stacks.yaml"));
+        replace("accelerators.csv", "H100-SXM,nvidia", "H100-SXM,nobody");
+
+        JsonNode found = verified(3);
+
+        assertThat(texts(found.path("errors"), "file", "what")).anyMatch(e -> e.endsWith("stacks.yaml no such file")).anyMatch(e -> e.contains("no supplier \"nobody\""));
+    }
+
+    @Test
+    void refusesAFolderThatIsNone() {
+        assertThat(bench.run("market", "verify", market.resolve("none").toString())).isEqualTo(3);
+        assertThat(bench.notes()).contains("no such folder");
+    }
+}
