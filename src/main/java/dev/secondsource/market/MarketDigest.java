@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,7 @@ public final class MarketDigest {
             atom('0', "");
         } else if (value instanceof Record part) {
             atom('r', part.getClass().getSimpleName());
-            List<@Nullable Object> components = components(part);
-            // A price without an end is written as it was before prices had ends: the name of such a market stays.
-            if (part instanceof Offer offer && offer.until() == null) components = components.subList(0, components.size() - 1);
-            for (Object component : components) add(component);
+            for (Object component : components(part)) add(component);
         } else if (value instanceof Map<?, ?> map) {
             atom('m', Integer.toString(map.size()));
             for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -75,7 +72,7 @@ public final class MarketDigest {
         if (part instanceof Region r) return Arrays.asList(r.provider(), r.id(), r.country(), r.gridGramsPerKwh());
         if (part instanceof Fact<?> f) return Arrays.asList(f.value(), f.evidence());
         if (part instanceof Offer o)
-            return withThoseGiven(Stream.<Object>of(Optional.ofNullable(o.contracted()), Optional.ofNullable(o.until())).flatMap(given -> ((Optional<?>) given).stream()).toList(), o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(),
+            return withThoseGiven(Stream.of(o.contracted(), o.until()).filter(Objects::nonNull).toList(), o.id(), o.provider(), o.instanceType(), o.accelerator(), o.acceleratorCount(),
                     o.soldAs(), o.region(), o.pricing(), o.termMonths(), o.price(), o.evidence(), o.note());
         if (part instanceof Contracted c) return Arrays.asList(c.entry(), c.owner(), c.until(), c.quantity(), c.fixed(), c.list(), c.listed());
         if (part instanceof ExchangeRate r) return Arrays.asList(r.from(), r.to(), r.rate(), r.evidence());

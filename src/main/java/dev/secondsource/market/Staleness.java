@@ -39,14 +39,14 @@ public record Staleness(Map<PricingKind, Integer> mostDays) {
 
     /** Older than its kind may be; what has no price or no date is not stale but unknown, and a negotiated price in force is as good as new. */
     public boolean isStale(Offer offer, LocalDate asOf) {
-        return offer.price() != null && offer.contracted() == null && offer.evidence().date() != null && age(offer, asOf) > mostDays(offer);
+        return offer.price() != null && offer.contracted() == null && offer.evidence().date() != null && age(offer, asOf) > mostDays.get(offer.pricing());
     }
 
-    private int mostDays(Offer offer) {
-        return mostDays.get(floats(offer) ? PricingKind.SPOT : offer.pricing());
-    }
-
-    /** A market rate moves by the day: a spot price, or what somebody was seen to ask by the hour and has not published as a price of its own. */
+    /**
+     * A market rate moves by the day: a spot price, or what somebody was seen to ask by the hour and has not published as a
+     * price of its own. Whether a price read on a second-hand page is one is not known, so it is remarked on, and believed
+     * as long as a list price.
+     */
     public static boolean floats(Offer offer) {
         if (offer.price() == null || offer.contracted() != null) return false;
         return offer.pricing() == PricingKind.SPOT || offer.pricing() == PricingKind.ON_DEMAND && offer.evidence().given() != Grade.E1;
@@ -60,7 +60,7 @@ public record Staleness(Map<PricingKind, Integer> mostDays) {
     /** The offer as it can be believed on a day: a stale price a grade less, and its source says why. */
     Offer aged(Offer offer, LocalDate asOf) {
         if (!isStale(offer, asOf)) return offer;
-        Evidence weaker = offer.evidence().lowered("stale: " + age(offer, asOf) + " days old on " + asOf + ", fresh up to " + mostDays(offer));
+        Evidence weaker = offer.evidence().lowered("stale: " + age(offer, asOf) + " days old on " + asOf + ", fresh up to " + mostDays.get(offer.pricing()));
         return new Offer(offer.id(), offer.provider(), offer.instanceType(), offer.accelerator(), offer.acceleratorCount(), offer.soldAs(), offer.region(), offer.pricing(), offer.termMonths(),
                 offer.price(), weaker, offer.note(), offer.contracted(), offer.until());
     }

@@ -24,7 +24,7 @@ class MarketStatusCommandTest {
             assertThat(source.path("stale").asInt()).isBetween(0, source.path("rows").asInt());
             if (source.path("source").asString().startsWith("GPU price tracker")) {
                 assertThat(source.path("rows").asInt()).isEqualTo(17);
-                assertThat(source.path("stale").asInt()).isEqualTo(17);
+                assertThat(source.path("stale").asInt()).isEqualTo(8);
             }
         }
         assertThat(rows).isEqualTo(status.path("prices").asInt()).isEqualTo(400);

@@ -72,7 +72,7 @@ class WhyNotCommandTest {
         int exitCode = bench.run("why-not", "runpod:mi300x:secure:on-demand", ENTERPRISE);
 
         assertThat(exitCode).isZero();
-        assertThat(bench.data()).contains("runpod:mi300x:secure:on-demand is the answer, once what is open below is settled", "The allocation gives it 50 % of", "against AMD is tied by money")
+        assertThat(bench.data()).contains("runpod:mi300x:secure:on-demand is the answer, once what is open below is settled", "The allocation gives it 50 % of", "against A rate by the hour that was seen")
                 .doesNotContain("is stopped", "Smallest change");
     }
 

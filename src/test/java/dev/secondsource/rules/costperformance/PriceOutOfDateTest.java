@@ -33,7 +33,14 @@ class PriceOutOfDateTest {
     void takesAnObservedRateByTheHourForOneThatFloats() {
         rule.about(with(price(PricingKind.ON_DEMAND, 90), "price.floating", true)).staysSilent();
 
-        assertThat(rule.about(with(price(PricingKind.ON_DEMAND, 91), "price.floating", true)).fires(Severity.MINOR, Effect.AGAINST).sentence()).contains("floating rate of 91 days");
+        assertThat(rule.about(with(price(PricingKind.ON_DEMAND, 91), "price.floating", true)).fires(Severity.MINOR, Effect.AGAINST).sentence()).contains("seen 91 days ago", "it may have moved");
+    }
+
+    @Test
+    void saysOfAnObservedRateOnlyOnceThatItIsOld() {
+        Candidate observed = with(price(PricingKind.ON_DEMAND, 181), "price.floating", true);
+
+        assertThat(rule.about(observed).fires(Severity.MINOR, Effect.AGAINST).sentence()).contains("stale, and believed a grade less");
     }
 
     @Test
