@@ -2,8 +2,8 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.decision.Scope;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Scope;
 import dev.secondsource.files.ReadProfile;
 import dev.secondsource.files.TextFiles;
 import dev.secondsource.problem.Checked;

@@ -4,7 +4,6 @@ import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.FlipReport;
-import dev.secondsource.report.Page;
 import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Levers;
 
@@ -13,17 +12,6 @@ final class FlipCommand implements ShellCommand {
     private static final String NAME = "flip";
     private static final int ROWS = 10;
 
-    /** How flips are printed. */
-    enum Format {
-        /** For reading in a terminal. */
-        TEXT,
-        /** All of them, as data. */
-        JSON,
-        /** One row a flip, for a spreadsheet. */
-        CSV
-    }
-
-    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print them").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most changes to print; json and csv have all").byDefault(ROWS);
 
     private final Session session;
@@ -43,7 +31,7 @@ final class FlipCommand implements ShellCommand {
                         example("flip profiles/enterprise-serving-70b.yaml", "what the answer hangs on"),
                         example("flip profiles/regulated-bank.yaml --top 3 -o json", "all of it, as data"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(Printed.OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -57,10 +45,8 @@ final class FlipCommand implements ShellCommand {
         Redeciding again = new Redeciding(base);
         Flips flips = Watched.by(output, "looking for what changes the answer", watcher -> Flips.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
                 again.trials(), again::fingerprint, watcher));
-        Format format = words.get(OUTPUT);
-        Display display = format == Format.TEXT ? output.display() : Display.FILE;
-        output.data(switch (format) {
-            case TEXT -> FlipReport.text(base.decision(), flips, base.profile().file(), new Page(display.width(), display.colour(), words.get(TOP)));
+        output.data(switch (words.get(Printed.OUTPUT)) {
+            case TEXT -> FlipReport.text(base.decision(), flips, base.profile().file(), Printed.page(output, words.get(TOP)));
             case JSON -> FlipReport.json(base.decision(), flips);
             case CSV -> FlipReport.csv(flips);
         });

@@ -9,7 +9,6 @@ import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.report.FrontierReport;
-import dev.secondsource.report.Page;
 import dev.secondsource.stress.Scenarios;
 import dev.secondsource.stress.Worlds;
 import java.util.ArrayList;
@@ -21,17 +20,6 @@ final class FrontierCommand implements ShellCommand {
     private static final String NAME = "frontier";
     private static final int ROWS = 40;
 
-    /** How a frontier is printed. */
-    enum Format {
-        /** A table and a plot, for a terminal. */
-        TEXT,
-        /** Every point with its shares, as data. */
-        JSON,
-        /** One row a point, for a spreadsheet. */
-        CSV
-    }
-
-    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
     private static final Option<Boolean> QUICK = Option.flag("no-regret", "leaves out the regret in the scenarios, which takes a decision each");
 
     private final Session session;
@@ -51,7 +39,7 @@ final class FrontierCommand implements ShellCommand {
                         example("frontier profiles/frontier-lab.yaml", "a table and a plot, the chosen point marked"),
                         example("frontier profiles/regulated-bank.yaml --no-regret -o csv", "cost and spread alone, for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, QUICK, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(Printed.OUTPUT, QUICK, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -69,10 +57,8 @@ final class FrontierCommand implements ShellCommand {
             output.problems(regrets.problems());
             return Outcome.INVALID_INPUT;
         }
-        Format format = words.get(OUTPUT);
-        Display display = format == Format.TEXT ? output.display() : Display.FILE;
-        output.data(switch (format) {
-            case TEXT -> FrontierReport.text(base.decision(), frontier.get(), known.value(), new Page(display.width(), display.colour(), ROWS));
+        output.data(switch (words.get(Printed.OUTPUT)) {
+            case TEXT -> FrontierReport.text(base.decision(), frontier.get(), known.value(), Printed.page(output, ROWS));
             case JSON -> FrontierReport.json(base.decision(), frontier.get(), known.value());
             case CSV -> FrontierReport.csv(base.decision(), frontier.get(), known.value());
         });

@@ -1,11 +1,11 @@
 package dev.secondsource.shell;
 
+import dev.secondsource.decision.Decision;
 import dev.secondsource.files.ChangedInputs;
 import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
-import dev.secondsource.report.DecisionRecord;
-import dev.secondsource.decision.Decision;
 import dev.secondsource.quantity.Sha256;
+import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.sensitivity.Redecide;
 import dev.secondsource.sensitivity.Trials;
 import java.time.LocalDate;

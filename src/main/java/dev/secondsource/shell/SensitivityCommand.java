@@ -17,17 +17,6 @@ final class SensitivityCommand implements ShellCommand {
     private static final String NAME = "sensitivity";
     private static final int ROWS = 15;
 
-    /** How it is printed. */
-    enum Format {
-        /** For reading in a terminal. */
-        TEXT,
-        /** All of it, as data. */
-        JSON,
-        /** One row an input, for a spreadsheet. */
-        CSV
-    }
-
-    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most inputs to print; json and csv have all").byDefault(ROWS);
 
     private static final Option<Integer> SEED = Option.of("seed", Value.COUNT, "seed of the random weights").byDefault(SimulationOptions.SEED);
@@ -49,7 +38,7 @@ final class SensitivityCommand implements ShellCommand {
                         example("sensitivity profiles/enterprise-serving-70b.yaml", "a tornado of the inputs"),
                         example("sensitivity profiles/frontier-lab.yaml -o csv", "the same for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, TOP, SEED, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(Printed.OUTPUT, TOP, SEED, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -63,11 +52,9 @@ final class SensitivityCommand implements ShellCommand {
         Tornado tornado = Watched.by(output, "deciding", watcher -> Tornado.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
                 new Redeciding(base).trials(), watcher));
         List<WeightRobustness> weights = WeightRobustness.of(base.decision(), WeightRobustness.DRAWS, words.get(SEED));
-        Format format = words.get(OUTPUT);
-        Display display = format == Format.TEXT ? output.display() : Display.FILE;
-        output.data(switch (format) {
+        output.data(switch (words.get(Printed.OUTPUT)) {
             case TEXT -> {
-                Page page = new Page(display.width(), display.colour(), words.get(TOP));
+                Page page = Printed.page(output, words.get(TOP));
                 yield TornadoReport.text(base.decision(), tornado, page) + "\n" + RobustnessReport.text(weights, page);
             }
             case JSON -> TornadoReport.json(base.decision(), tornado, weights);

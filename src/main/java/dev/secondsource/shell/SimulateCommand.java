@@ -3,7 +3,6 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.problem.Checked;
-import dev.secondsource.report.Page;
 import dev.secondsource.report.SimulationRecord;
 import dev.secondsource.report.SimulationReport;
 import dev.secondsource.simulation.Ranges;
@@ -16,20 +15,9 @@ final class SimulateCommand implements ShellCommand {
     private static final String NAME = "simulate";
     private static final int ROWS = 5;
 
-    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print it").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> RUNS = Option.of("runs", Value.COUNT, "worlds to draw, each decided in full").byDefault(SimulationOptions.RUNS);
     private static final Option<Integer> SEED = Option.of("seed", Value.COUNT, "seed of the random numbers; the same gives the same result").byDefault(SimulationOptions.SEED);
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most rows of those that lead; json and csv have all").byDefault(ROWS);
-
-    /** How a simulation is printed. */
-    enum Format {
-        /** For reading in a terminal, with plots. */
-        TEXT,
-        /** The whole simulation as data. */
-        JSON,
-        /** One row a world, for a spreadsheet. */
-        CSV
-    }
 
     private final Session session;
     private final Sources sources;
@@ -48,7 +36,7 @@ final class SimulateCommand implements ShellCommand {
                         example("simulate profiles/enterprise-serving-70b.yaml", "a hundred worlds"),
                         example("simulate profiles/regulated-bank.yaml --runs 1000 --seed 7 -o csv", "a row a world, for a spreadsheet"))
                 .taking(Profiles.PROFILE)
-                .with(OUTPUT, RUNS, SEED, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(Printed.OUTPUT, RUNS, SEED, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -61,10 +49,8 @@ final class SimulateCommand implements ShellCommand {
         Decided base = valid.value();
         if (base.decision().allocation().shares().isEmpty()) return EvaluateCommand.outcome(base, List.of(), output);
         Simulation simulation = simulate(base, new SimulationOptions(words.get(SEED), words.get(RUNS), Runtime.getRuntime().availableProcessors()), output);
-        Format format = words.get(OUTPUT);
-        Display display = format == Format.TEXT ? output.display() : Display.FILE;
-        output.data(switch (format) {
-            case TEXT -> SimulationReport.text(simulation, new Page(display.width(), display.colour(), words.get(TOP)));
+        output.data(switch (words.get(Printed.OUTPUT)) {
+            case TEXT -> SimulationReport.text(simulation, Printed.page(output, words.get(TOP)));
             case JSON -> SimulationRecord.of(simulation);
             case CSV -> SimulationReport.csv(simulation);
         });

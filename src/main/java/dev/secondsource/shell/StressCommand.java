@@ -5,7 +5,6 @@ import static dev.secondsource.shell.Usage.example;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
-import dev.secondsource.report.Page;
 import dev.secondsource.report.StressRecord;
 import dev.secondsource.report.StressReport;
 import dev.secondsource.stress.Scenario;
@@ -23,20 +22,9 @@ final class StressCommand implements ShellCommand {
     private static final String NAME = "stress";
     private static final int ROWS = 10;
 
-    private static final Option<Format> OUTPUT = Option.of("output", Value.oneOf(Format.class), "how to print the test").letter('o').byDefault(Format.TEXT);
     private static final Option<Integer> SEED =
             Option.of("seed", Value.COUNT, "seed of the random numbers, where outages are too many to enumerate").byDefault((int) StressOptions.DEFAULT.seed());
     private static final Option<Integer> RUNS = Option.of("runs", Value.COUNT, "years to draw there, 1000 or more; without it, stress.draws of the policy");
-
-    /** How a stress test is printed. */
-    enum Format {
-        /** For reading in a terminal. */
-        TEXT,
-        /** The whole test as data. */
-        JSON,
-        /** One row a scenario and portfolio, for a spreadsheet. */
-        CSV
-    }
 
     private final Session session;
     private final Sources sources;
@@ -58,7 +46,7 @@ final class StressCommand implements ShellCommand {
                         example("stress profiles/frontier-lab.yaml --scenario S4", "the largest designer out, alone"))
                 .also("stress profiles/regulated-bank.yaml -o json > stress.json", "the whole test, for a file")
                 .taking(Profiles.PROFILE)
-                .with(scenario, OUTPUT, SEED, RUNS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(scenario, Printed.OUTPUT, SEED, RUNS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -96,10 +84,8 @@ final class StressCommand implements ShellCommand {
     }
 
     private static void print(Stress stress, List<String> notes, Words words, Output output) {
-        Format format = words.get(OUTPUT);
-        Display display = format == Format.TEXT ? output.display() : Display.FILE;
-        output.data(switch (format) {
-            case TEXT -> StressReport.text(stress, notes, new Page(display.width(), display.colour(), ROWS));
+        output.data(switch (words.get(Printed.OUTPUT)) {
+            case TEXT -> StressReport.text(stress, notes, Printed.page(output, ROWS));
             case JSON -> StressRecord.of(stress, notes);
             case CSV -> StressReport.csv(stress);
         });

@@ -1,8 +1,8 @@
 package dev.secondsource.stress;
 
-import dev.secondsource.decision.Watcher;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Watcher;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.policy.PolicyValue;

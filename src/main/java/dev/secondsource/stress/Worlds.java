@@ -1,12 +1,12 @@
 package dev.secondsource.stress;
 
-import dev.secondsource.decision.Watcher;
 import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.DecisionMaker;
 import dev.secondsource.decision.Scope;
+import dev.secondsource.decision.Watcher;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;

@@ -1,6 +1,5 @@
 package dev.secondsource.stress;
 
-import dev.secondsource.decision.Watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +9,7 @@ import dev.secondsource.allocation.Allocation;
 import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Watcher;
 import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.files.ScenarioFiles;
 import dev.secondsource.market.Offer;
