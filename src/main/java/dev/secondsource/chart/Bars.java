@@ -1,13 +1,13 @@
 package dev.secondsource.chart;
 
 import java.util.List;
-import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars of equal length, each divided into shares of one whole.
@@ -54,29 +54,16 @@ public record Bars(Caption caption, Axis axis, List<Bar> bars) {
             }
         };
         renderer.setDrawBarOutline(false);
-        renderer.setDefaultItemLabelGenerator(new Names());
+        renderer.setDefaultItemLabelGenerator((Labels) (data, row, column) -> name(row, column));
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
         return renderer;
     }
 
     /** The name of a part where it has room for it. */
-    private final class Names implements CategoryItemLabelGenerator {
-        @Override
-        public String generateRowLabel(CategoryDataset data, int row) {
-            return "";
-        }
-
-        @Override
-        public String generateColumnLabel(CategoryDataset data, int column) {
-            return "";
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int row, int column) {
-            if (row >= bars.get(column).parts.size()) return null;
-            Part part = bars.get(column).parts.get(row);
-            double room = part.share * (Style.WIDTH - LEFT - Lanes.RIGHT) - 6;
-            return Style.PLAIN.width(part.name) <= room ? part.name : null;
-        }
+    private @Nullable String name(int row, int column) {
+        if (row >= bars.get(column).parts.size()) return null;
+        Part part = bars.get(column).parts.get(row);
+        double room = part.share * (Style.WIDTH - LEFT - Lanes.RIGHT) - 6;
+        return Style.PLAIN.width(part.name) <= room ? part.name : null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.secondsource.chart;
 
 import java.util.List;
-import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.renderer.category.BarRenderer;
@@ -70,27 +69,9 @@ public record Swings(Caption caption, Axis axis, List<Swing> swings) {
         renderer.setDefaultOutlinePaint(Tint.FIRST.placeholder());
         renderer.setDefaultOutlineStroke(Style.THIN);
         renderer.setDefaultItemLabelPaint(Tint.CHOSEN.placeholder());
-        renderer.setDefaultItemLabelGenerator(new Marks());
+        renderer.setDefaultItemLabelGenerator((Labels) (data, row, column) -> (row == 0 ? swings.get(column).low : swings.get(column).high).marked ? MARK : null);
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         renderer.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
         return renderer;
-    }
-
-    private final class Marks implements CategoryItemLabelGenerator {
-        @Override
-        public String generateRowLabel(CategoryDataset data, int row) {
-            return "";
-        }
-
-        @Override
-        public String generateColumnLabel(CategoryDataset data, int column) {
-            return "";
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int row, int column) {
-            Swing swing = swings.get(column);
-            return (row == 0 ? swing.low : swing.high).marked ? MARK : null;
-        }
     }
 }
