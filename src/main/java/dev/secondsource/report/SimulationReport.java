@@ -6,6 +6,7 @@ import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.quantity.Proportion;
+import dev.secondsource.sensitivity.Levers;
 import dev.secondsource.simulation.Percentiles;
 import dev.secondsource.simulation.Ranges;
 import dev.secondsource.simulation.Run;
@@ -183,8 +184,8 @@ public final class SimulationReport {
     private void drawn() {
         Ranges ranges = simulation.ranges();
         sheet.heading("What was drawn");
-        PolicyValue fall = base.policy().value("range.price-fall");
-        PolicyValue rise = base.policy().value("range.price-rise");
+        PolicyValue fall = base.policy().value(Levers.PRICE_FALL);
+        PolicyValue rise = base.policy().value(Levers.PRICE_RISE);
         sheet.item(MARGIN, 1, Ink.PLAIN, "·", "prices: " + triangle(ranges.prices()) + " times what they are. Each designer draws, and each provider; an offer's price moves by the mean of its two"
                 + " (" + said(fall) + "; " + said(rise) + ").");
         for (Workload workload : base.profile().workloads())

@@ -36,8 +36,12 @@ import java.util.stream.Stream;
 
 /** What an answer hangs on: the inputs of what leads, of its nearest rivals, and of what the buyer states and the policy sets. */
 public final class Levers {
-    private static final String PRICE_FALL = "range.price-fall";
-    private static final String PRICE_RISE = "range.price-rise";
+    /** Most that a price is taken to fall, as a share of it. */
+    public static final String PRICE_FALL = "range.price-fall";
+
+    /** Most that a price is taken to rise, likewise. */
+    public static final String PRICE_RISE = "range.price-rise";
+
     private static final String LOSS = "range.performance-loss";
     private static final String GAIN = "range.performance-gain";
     private static final String LEAD = "range.lead-weeks";

@@ -10,11 +10,12 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PartFigure;
 import dev.secondsource.market.PricingKind;
-import dev.secondsource.market.Supplier.Figure;
 import dev.secondsource.market.Supplier;
+import dev.secondsource.market.Supplier.Figure;
 import dev.secondsource.profile.Quantiles;
 import dev.secondsource.profile.Workload;
 import dev.secondsource.quantity.Decimals;
+import dev.secondsource.sensitivity.Levers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, SortedMap<String, Spread> speeds, SortedMap<String, SortedMap<String, Spread>> ownSpeeds, SortedMap<String, Lead> leads,
         SortedSet<String> unknownLeads) {
-    private static final String FALL = "range.price-fall";
-    private static final String RISE = "range.price-rise";
     private static final MathContext DIGITS = new MathContext(9);
 
     public Ranges {
@@ -71,7 +70,7 @@ public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, Sorted
 
     /** Policy keys they rest on. */
     static Set<String> policyKeys() {
-        return Set.of(FALL, RISE);
+        return Set.of(Levers.PRICE_FALL, Levers.PRICE_RISE);
     }
 
     /** Nothing turns out otherwise. */
@@ -86,7 +85,7 @@ public record Ranges(Spread prices, SortedMap<String, Quantiles> demands, Sorted
      */
     public static Ranges of(Decision base, Market market) {
         Market seen = market.visibleAt(base.asOf());
-        Spread prices = new Spread(BigDecimal.ONE.subtract(base.policy().number(FALL)), BigDecimal.ONE.add(base.policy().number(RISE)));
+        Spread prices = new Spread(BigDecimal.ONE.subtract(base.policy().number(Levers.PRICE_FALL)), BigDecimal.ONE.add(base.policy().number(Levers.PRICE_RISE)));
         SortedMap<String, Quantiles> demands = new TreeMap<>();
         for (Workload workload : base.profile().workloads()) demands.put(workload.id(), workload.volumePerMonth());
         SortedMap<String, Spread> speeds = new TreeMap<>();
