@@ -63,8 +63,9 @@ public final class AllocationWords {
         words.add(search(allocation));
         if (allocation.search().tie() != null) {
             Allocation.Tie tie = allocation.search().tie();
-            words.add((tie.others() == 1 ? "Another allocation costs" : tie.others() + " other allocations cost") + " as much, within that, and meet" + (tie.others() == 1 ? "s" : "") + " as many serious objections; this one has the least largest regret over the scenarios, "
-                    + money(tie.largestRegret()) + " against " + money(tie.next()) + " of the next.");
+            words.add((tie.others() == 1 ? "Another allocation costs" : tie.others() + " other allocations cost") + " as much, within that, and meet" + (tie.others() == 1 ? "s" : "") + " as many serious objections; "
+                    + (tie.largestRegret().equals(tie.next()) ? "their largest regrets over the scenarios are alike too, " + money(tie.next()) + ", so this one is taken by the fixed order."
+                            : "this one has the least largest regret over the scenarios, " + money(tie.largestRegret()) + " against " + money(tie.next()) + " of the next."));
         }
         if (allocation.alreadyPaid().isPositive())
             words.add("Of the total " + money(allocation.alreadyPaid()) + " a month is paid already, used or not; work on that capacity costs nothing more.");

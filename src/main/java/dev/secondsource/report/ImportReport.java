@@ -117,7 +117,11 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
         }
         if (!imported.regions().isEmpty()) sheet.text(2, Ink.PLAIN, "New in regions.csv: "
                 + few(imported.regions().entrySet().stream().map(e -> e.getKey() + " (" + (e.getValue().equals(Region.UNKNOWN_COUNTRY) ? "country not known" : e.getValue()) + ")").toList()) + ".");
-        if (newSupplier) sheet.text(2, Ink.PLAIN, "New in suppliers.yaml: " + provider + ", of which nothing else is known. Describe it there: its name, the country that controls it, its certifications.");
+        if (newSupplier) {
+            String country = market.supplier(provider).jurisdiction();
+            sheet.text(2, Ink.PLAIN, "New in suppliers.yaml: " + provider + ", of which " + (country == null ? "nothing else is known. Describe it there: its name, the country that controls it, its certifications."
+                    : "no more is known than that " + country + " controls it. Describe it there: its name, its certifications."));
+        }
         if (format.isConfidential()) sheet.text(2, Ink.YELLOW, "What you paid is confidential: keep this folder to yourself.");
     }
 

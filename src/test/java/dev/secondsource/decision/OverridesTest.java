@@ -110,6 +110,14 @@ class OverridesTest {
     }
 
     @Test
+    void aLimitThatDoesNotExistIsAProblemWithTheOneThatWasMeant() {
+        BuyerProfile buyer = bank(signed("budgte", "2026-10-01"));
+
+        assertThat(DecisionMaker.decide(buyer, Shipped.market(), Shipped.knowledge(), buyer.asOf()).problems()).extracting(Problem::toString)
+                .containsExactly("regulated-bank: overrides.budgte.rule: no rule \"budgte\"; did you mean budget?");
+    }
+
+    @Test
     void saysThatACommitmentHasEndedAndThatAnOfferIsNotKnown() {
         Decision decision = decide(bank("\ncommitments:\n  - {offer: \"aws:p5.48xlarge:us-east-1:on-demand\", accelerators: 8, perMonth: 9, until: 2026-01-01}\n"
                 + "  - {offer: \"aws:p9\", accelerators: 8, perMonth: 9, until: 2028-01-01}\n"));

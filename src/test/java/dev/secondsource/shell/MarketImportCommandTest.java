@@ -45,6 +45,13 @@ class MarketImportCommandTest {
     }
 
     @Test
+    void asksNotForTheCountryThatItWasTold() {
+        run("skypilot", "skypilot-nimbus.csv", "--provider", "nimbus", "--jurisdiction", "FR");
+
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("New in suppliers.yaml: nimbus, of which no more is known than that FR controls it.").doesNotContain("the country that controls it");
+    }
+
+    @Test
     void makesAMarketOnWhichADecisionCanBeMade() {
         run("skypilot", "skypilot-nimbus.csv", "--provider", "nimbus");
 

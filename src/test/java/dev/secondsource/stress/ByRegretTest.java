@@ -50,6 +50,14 @@ class ByRegretTest {
     }
 
     @Test
+    void saysSoTooWhereRegretTellsNothing() {
+        Decision decision = decide(equalPrices("1"), dearer("aws"));
+
+        assertThat(decision.allocation().search().tie().largestRegret()).isEqualTo(decision.allocation().search().tie().next());
+        assertThat(AllocationWords.costs(decision.allocation())).anyMatch(w -> w.contains("alike too") && w.contains("taken by the fixed order")).noneMatch(w -> w.contains("has the least largest regret"));
+    }
+
+    @Test
     void asksNothingWhereOneCostsMore() {
         AtomicInteger asked = new AtomicInteger();
         Foresight foresight = (base, alike) -> {
