@@ -110,11 +110,9 @@ class OverridesTest {
     }
 
     @Test
-    void aLimitThatDoesNotExistIsAProblemWithTheOneThatWasMeant() {
-        BuyerProfile buyer = bank(signed("budgte", "2026-10-01"));
-
-        assertThat(DecisionMaker.decide(buyer, Shipped.market(), Shipped.knowledge(), buyer.asOf()).problems()).extracting(Problem::toString)
-                .containsExactly("regulated-bank: overrides.budgte.rule: no rule \"budgte\"; did you mean budget?");
+    void aLimitThatDoesNotExistIsAProblemThatNamesThoseThereAre() {
+        assertThat(ProfileReader.read(ProfileReader.write(Shipped.profile("regulated-bank")).replaceAll("(?m)^overrides:.*\\R", "") + signed("budgte", "2026-10-01"), "bank.yaml").problems())
+                .singleElement().extracting(Problem::toString).asString().contains("overrides.budgte.rule", "a rule, or the limit budget, power or maturity, for example DIV-01");
     }
 
     @Test
