@@ -3,16 +3,14 @@ package dev.secondsource.candidate;
 import dev.secondsource.evidence.Evidence;
 import dev.secondsource.knowledge.Meaning;
 import dev.secondsource.knowledge.Subject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An offer considered for a workload, with all that rules may ask of it. The parts are never null; their leaves are
  * null where unknown.
  *
  * @param id {@code workload <- offer}
- * @param evidence origins by path, or by part where all its words share theirs
+ * @param origins where its words come from
  */
 public record Candidate(
         @Meaning("candidate") String id,
@@ -40,7 +38,7 @@ public record Candidate(
         OwnChip ownChip,
         Porting porting,
         Sustainability sustainability,
-        Map<String, List<Evidence>> evidence)
+        Origins origins)
         implements Subject {
 
     /**
@@ -52,13 +50,12 @@ public record Candidate(
      */
     public static Candidate ofRecord(String id, String workload, String offer, String currency, boolean incumbent, String designer, String provider, Comparison comparison) {
         return new Candidate(id, workload, offer, currency, incumbent, !incumbent, null, null, null, null, null, null, null, null, comparison, null, null, null,
-                Vendor.named(designer), Vendor.named(provider), null, null, null, null, null, Map.of());
+                Vendor.named(designer), Vendor.named(provider), null, null, null, null, null, Origins.NONE);
     }
 
     @Override
     public List<Evidence> evidence(String path) {
-        List<Evidence> exact = evidence.get(path);
-        return exact != null ? exact : evidence.getOrDefault(path.substring(0, Math.max(0, path.indexOf('.'))), List.of());
+        return origins.of(path);
     }
 
     @Override
@@ -67,22 +64,20 @@ public record Candidate(
     }
 
     Candidate asIncumbent() {
-        return with(true, false, comparison, standing, evidence);
+        return with(true, false, comparison, standing, origins);
     }
 
     Candidate asChallenger(Comparison compared, List<Evidence> comparedBy) {
-        Map<String, List<Evidence>> more = new HashMap<>(evidence);
-        more.put("comparison", comparedBy);
-        return with(false, true, compared, standing, more);
+        return with(false, true, compared, standing, origins.with("comparison", comparedBy));
     }
 
     /** The same candidate, knowing where it stands among the others. */
     public Candidate standing(Standing among) {
-        return with(incumbent, challenger, comparison, among, evidence);
+        return with(incumbent, challenger, comparison, among, origins);
     }
 
-    private Candidate with(boolean isIncumbent, boolean isChallenger, Comparison compared, Standing among, Map<String, List<Evidence>> origins) {
+    private Candidate with(boolean isIncumbent, boolean isChallenger, Comparison compared, Standing among, Origins tracedTo) {
         return new Candidate(id, workload, offer, currency, isIncumbent, isChallenger, demand, deal, residency, export, software, supply, fit, price, compared, among,
-                ownership, commitment, designer, provider, integration, maturity, ownChip, porting, sustainability, origins);
+                ownership, commitment, designer, provider, integration, maturity, ownChip, porting, sustainability, tracedTo);
     }
 }

@@ -3,6 +3,7 @@ package dev.secondsource.candidate;
 import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.cost.Housing;
 import dev.secondsource.cost.PortingEstimate;
+import dev.secondsource.evidence.Evidence;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
 import dev.secondsource.market.Market;
@@ -23,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns prospects into the facts that rules read. */
+/** Turns prospects into the facts that rules read; for one thread. */
 public final class Candidates {
     private final Market market;
     private final BuyerProfile buyer;
@@ -32,6 +33,16 @@ public final class Candidates {
     private final ExchangeRates rates;
     private final Map<String, List<MaturityEvidence>> proofs = new HashMap<>();
     private final Map<String, List<Claim>> claims = new HashMap<>();
+
+    private final Map<Supplied, Vendor> vendors = new HashMap<>();
+    private final Map<Supplied, Map<String, List<Evidence>>> origins = new HashMap<>();
+    private final Map<Used, Software> software = new HashMap<>();
+    private final Map<Used, Maturity> maturity = new HashMap<>();
+
+    /** A part and who is behind it: hundreds of offers share what is to be said of these two. */
+    private record Supplied(String accelerator, String supplier) {}
+
+    private record Used(String accelerator, String workload) {}
 
     /** @param market as visible on {@code asOf} */
     public Candidates(Market market, BuyerProfile buyer, Policy policy, LocalDate asOf) {
@@ -79,7 +90,7 @@ public final class Candidates {
                 deal,
                 Residency.of(offer, provider, buyer, site, asOf),
                 Export.of(supply.mode(), accelerator, designer, provider, buyer, site),
-                Software.of(prospect.workload(), accelerator, prospect.stack(), designer, buyer.engineering()),
+                software.computeIfAbsent(new Used(accelerator.id(), prospect.workload().id()), k -> Software.of(prospect.workload(), accelerator, prospect.stack(), designer, buyer.engineering())),
                 supply,
                 Fitness.of(prospect, policy),
                 Price.of(prospect, policy, asOf),
@@ -87,14 +98,15 @@ public final class Candidates {
                 Standing.UNKNOWN,
                 Ownership.of(prospect, policy),
                 Commitment.of(offer, prospect.onDemand(), deal.committedShareOfDemand(), prospect.workload(), policy),
-                Vendor.of(designer, accelerator, buyer, asOf),
-                Vendor.of(provider, accelerator, buyer, asOf),
+                vendor(designer, accelerator),
+                vendor(provider, accelerator),
                 Integration.of(offer, accelerator, buyer, market),
-                Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf),
+                maturity.computeIfAbsent(new Used(accelerator.id(), prospect.workload().id()), k -> Maturity.of(prospect.workload(), accelerator, prospect.stack(), ofPart, market, policy, asOf)),
                 OwnChip.of(accelerator, buyer),
                 Porting.of(prospect.porting(), PortingEstimate.monthsToLeave(prospect.workload(), prospect.stack(), market.stacks(), kernelsBound, buyer.engineering(), policy)),
                 Sustainability.of(prospect, provider, supply, buyer, site, policy, asOf),
-                Origins.of(prospect, designer, provider, ofPart));
+                new Origins(origins.computeIfAbsent(new Supplied(accelerator.id(), provider.id()), k -> Tracing.ofSuppliers(accelerator, prospect.stack(), designer, provider, ofPart)),
+                        Tracing.ofOffer(prospect, provider)));
     }
 
     /**
@@ -106,7 +118,11 @@ public final class Candidates {
         if (incumbent == null) return alone;
         if (incumbent.id().equals(prospect.id())) return alone.asIncumbent();
         Comparison comparison = Comparison.of(prospect, incumbent, alone.fit().scalesOut(), claims.getOrDefault(prospect.accelerator().id(), List.of()), buyer, policy, asOf);
-        return alone.asChallenger(comparison, Origins.ofComparison(prospect, incumbent));
+        return alone.asChallenger(comparison, Tracing.ofComparison(prospect, incumbent));
+    }
+
+    private Vendor vendor(Supplier supplier, Accelerator accelerator) {
+        return vendors.computeIfAbsent(new Supplied(accelerator.id(), supplier.id()), k -> Vendor.of(supplier, accelerator, buyer, asOf));
     }
 
     private @Nullable Site site(Prospect prospect) {

@@ -63,6 +63,7 @@ public final class DecisionMaker {
     private final BuyerProfile buyer;
     private final Market market;
     private final KnowledgeBase knowledge;
+    private final Set<String> gates;
     private final Policy policy;
     private final LocalDate asOf;
     private final Scope scope;
@@ -75,6 +76,7 @@ public final class DecisionMaker {
         this.buyer = buyer;
         this.market = market.visibleAt(asOf).aged(Staleness.of(policy::number), asOf);
         this.knowledge = knowledge;
+        this.gates = knowledge.gates();
         this.policy = policy;
         this.asOf = asOf;
         this.scope = scope;
@@ -208,7 +210,7 @@ public final class DecisionMaker {
         for (Prospect prospect : sight.prospects) {
             Candidate candidate = sight.candidates.get(prospect.id());
             List<Finding> about = judgement.about(prospect.id());
-            Reasoned verdict = Reasoned.of(about, knowledge.rules(), knowledge.defeats(), NEAR_TIE_RULE);
+            Reasoned verdict = Reasoned.of(about, gates, knowledge.defeats(), NEAR_TIE_RULE);
             Map<Criterion, BigDecimal> raw = values.of(candidate, prospect, sight.incumbent.prospect(), about);
             Score score = Scoring.score(raw, buyer.priorities(), bounds);
             assessed.add(new Assessed(0, false, candidate, prospect.offer(), prospect.fit(), prospect.cost(), prospect.costed().missing(), about, silent(judgement.states(), prospect.id()), verdict, score));

@@ -10,6 +10,7 @@ import dev.secondsource.exposure.Portfolio;
 import dev.secondsource.exposure.Quadrant;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Remark;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
 import dev.secondsource.knowledge.States;
@@ -73,10 +74,11 @@ final class RecordedReview {
         SortedMap<String, String> values = new TreeMap<>();
         f.entries("values").forEach(v -> values.put(v.getKey(), v.getValue()));
         List<String> missing = f.texts("missing");
-        Grade grade = f.oneOrNull(Grade.class, "grade");
-        return new Finding(f.text("rule"), subject, state, f.one(Severity.class, "severity"), f.oneOrNull(Severity.class, "cappedFrom"), f.one(Effect.class, "effect"), values,
-                f.objects("thresholds").stream().map(t -> threshold(t, policy)).toList(), missing.isEmpty() && state == State.UNKNOWN ? List.of(sentence) : missing, evidence(f),
-                grade == null ? Grade.E1 : grade, sentence, f.textOrNull("mitigation"), f.texts("defeatedBy"));
+        Severity severity = f.one(Severity.class, "severity");
+        Severity cappedFrom = f.oneOrNull(Severity.class, "cappedFrom");
+        Remark remark = new Remark(f.text("rule"), state, cappedFrom == null ? severity : cappedFrom, f.one(Effect.class, "effect"), values, f.objects("thresholds").stream().map(t -> threshold(t, policy)).toList(),
+                missing.isEmpty() && state == State.UNKNOWN ? List.of(sentence) : missing, sentence, f.textOrNull("mitigation"));
+        return new Finding(subject, remark, severity, evidence(f), f.texts("defeatedBy"));
     }
 
     private static PolicyValue threshold(RecordNode t, Policy policy) {

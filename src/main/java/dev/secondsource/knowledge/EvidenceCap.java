@@ -26,7 +26,9 @@ final class EvidenceCap {
 
     /** The weakest grade; E1 if there is no evidence, since then the buyer's own statements are all it rests on. */
     static Grade weakest(List<Evidence> evidence) {
-        return evidence.stream().map(Evidence::grade).max(java.util.Comparator.naturalOrder()).orElse(Grade.E1);
+        Grade weakest = Grade.E1;
+        for (Evidence origin : evidence) if (origin.grade().compareTo(weakest) > 0) weakest = origin.grade();
+        return weakest;
     }
 
     private static Severity least(Severity a, Severity b) {

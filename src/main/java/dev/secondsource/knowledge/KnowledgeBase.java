@@ -4,6 +4,8 @@ import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyBook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The heuristics, ready to be asked. Implementations are immutable and may be asked by several threads at once. */
 public interface KnowledgeBase {
@@ -29,6 +31,11 @@ public interface KnowledgeBase {
     default Judgement judge(List<? extends Subject> subjects, Policy policy) {
         return judge(subjects, policy, Stage.ALONE).and(judge(subjects, policy, Stage.AMONG_OTHERS), defeats())
                 .and(judge(subjects, policy, Stage.REVIEW), defeats());
+    }
+
+    /** Ids of the rules that can block. */
+    default Set<String> gates() {
+        return rules().stream().filter(Rule::isGate).map(Rule::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Which findings cancel which. */

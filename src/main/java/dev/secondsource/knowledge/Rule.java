@@ -138,8 +138,7 @@ public record Rule(
 
     /** The bands that may have said this: its state, weight, way of speaking and values are theirs. */
     public List<Band> saying(Finding finding) {
-        Severity own = finding.cappedFrom() == null ? finding.severity() : finding.cappedFrom();
-        return bands.stream().filter(b -> b.state() == finding.state() && b.severity() == own && b.effect() == finding.effect())
+        return bands.stream().filter(b -> b.state() == finding.state() && b.severity() == finding.remark().severity() && b.effect() == finding.effect())
                 .filter(b -> b.inputs().keySet().stream().map(v -> v.substring(1)).collect(java.util.stream.Collectors.toSet()).equals(finding.values().keySet())).toList();
     }
 

@@ -2,7 +2,6 @@ package dev.secondsource.verdict;
 
 import dev.secondsource.knowledge.Defeats;
 import dev.secondsource.knowledge.Finding;
-import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.State;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +31,12 @@ public record Reasoned(Verdict verdict, List<String> decidedBy, Grounds grounds,
 
     /**
      * @param findings about one candidate, defeats resolved
-     * @param rules all rules, to know which are gates
+     * @param gates ids of the rules that can block
      * @param defeats which findings cancel which: one that is taken away may let another stand
      * @param nearTieRule id of the rule that says cost does not decide (CPF-03)
      */
-    public static Reasoned of(List<Finding> findings, List<Rule> rules, Defeats defeats, String nearTieRule) {
-        Lattice lattice = new Lattice(rules.stream().filter(Rule::isGate).map(Rule::id).collect(Collectors.toSet()), nearTieRule, defeats);
+    public static Reasoned of(List<Finding> findings, Set<String> gates, Defeats defeats, String nearTieRule) {
+        Lattice lattice = new Lattice(gates, nearTieRule, defeats);
         Verdict verdict = lattice.verdict(findings);
         List<Finding> cited = lattice.cited(findings, verdict);
         List<Finding> needed = cited.stream().filter(f -> lattice.without(f, findings) != verdict).toList();

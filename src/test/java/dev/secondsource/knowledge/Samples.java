@@ -22,7 +22,7 @@ public final class Samples {
 
     /** A finding that fired, about {@code serve <- offer}, resting on evidence of these grades. */
     public static Finding fired(String rule, Severity severity, Effect effect, @Nullable String mitigation, Grade... grades) {
-        return Finding.fired(rule, "serve <- offer", State.FIRED, severity, effect, new TreeMap<>(), List.of(), evidence(grades), rule + " fired.", mitigation);
+        return Finding.fired("serve <- offer", new Remark(rule, State.FIRED, severity, effect, new TreeMap<>(), List.of(), List.of(), rule + " fired.", mitigation), evidence(grades));
     }
 
     public static Finding against(String rule, Severity severity) {
@@ -38,7 +38,7 @@ public final class Samples {
     }
 
     public static Finding unknown(String rule, Severity severity) {
-        return Finding.unknown(rule, "serve <- offer", severity, Effect.AGAINST, List.of("day"), rule + " does not know the day.");
+        return Finding.unknown("serve <- offer", Remark.unknown(rule, severity, Effect.AGAINST, List.of("day"), rule + " does not know the day."));
     }
 
     public static Finding defeated(Finding finding, String by) {

@@ -98,7 +98,7 @@ final class Honesty {
     }
 
     private static Verdict again(List<Finding> findings, KnowledgeBase knowledge) {
-        return Reasoned.of(knowledge.defeats().resolve(findings), knowledge.rules(), knowledge.defeats(), NEAR_TIE).verdict();
+        return Reasoned.of(knowledge.defeats().resolve(findings), knowledge.gates(), knowledge.defeats(), NEAR_TIE).verdict();
     }
 
     /** The strongest adverse finding of a winner, if a text leaves it out. */

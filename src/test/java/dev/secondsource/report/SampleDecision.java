@@ -25,6 +25,7 @@ import dev.secondsource.fit.Throughput;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Family;
 import dev.secondsource.knowledge.Finding;
+import dev.secondsource.knowledge.Remark;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Severity;
 import dev.secondsource.knowledge.Stage;
@@ -123,9 +124,9 @@ public final class SampleDecision {
             List.of(exposure(Layer.DESIGNER, Map.of("google", "0.6228", "aws", "0.3772"), "0", "5301.6", "1.8862", "10000", "2801.6"),
                     exposure(Layer.MEMORY, Map.of("sk-hynix", "0.3772"), "0.6228", null, null, null, null)),
             with(with(with(Facts.portfolio(), "currency", "USD"), "spendPerYear", "1262524.2"), "secondSourceNeeded", "0.2"),
-            List.of(new Finding("DIV-01", "exposure to designer", State.FIRED, Severity.MAJOR, null, Effect.AGAINST, new TreeMap<>(Map.of("largest", "google", "share", "0.6228")),
-                            List.of(DESIGNER_CAP), List.of(), List.of(), Grade.E1, "62.3 % of the work is with one designer, google, above 60 %.", "Qualify a second designer.", List.of()),
-                    Finding.unknown("DIV-04", "exposure to memory maker", Severity.MINOR, Effect.AGAINST, List.of("the memory makers"), "Not known: the memory makers.")),
+            List.of(Finding.fired("exposure to designer", new Remark("DIV-01", State.FIRED, Severity.MAJOR, Effect.AGAINST, new TreeMap<>(Map.of("largest", "google", "share", "0.6228")),
+                            List.of(DESIGNER_CAP), List.of(), "62.3 % of the work is with one designer, google, above 60 %.", "Qualify a second designer."), List.of()),
+                    Finding.unknown("exposure to memory maker", Remark.unknown("DIV-04", Severity.MINOR, Effect.AGAINST, List.of("the memory makers"), "Not known: the memory makers."))),
             new States(List.of("exposure to designer", "exposure to memory maker", "allocation"), Map.of(
                     "DIV-01", new State[] {State.FIRED, State.NOT_FIRED, null}, "DIV-04", new State[] {State.NOT_APPLICABLE, State.UNKNOWN, null})),
             new TreeMap<>(), List.of());
@@ -347,20 +348,19 @@ public final class SampleDecision {
         public Sketch capped(Severity severity, @Nullable Severity from, Effect effect, String rule, Grade grade, String sentence) {
             SortedMap<String, String> values = new TreeMap<>();
             if (rho != null && rule.equals("CPF-02")) values.put("rho", rho);
-            findings.add(new Finding(rule, id(), State.FIRED, severity, from, effect, values, rule.equals("CPF-02") ? List.of(CLEAR_WIN) : rule.equals("ELG-04") ? List.of(PRICE_AGE) : List.of(),
-                    List.of(), List.of(new Evidence("price of " + offerId(), "the provider's price list", grade, priced)), grade, sentence,
-                    rule.equals("CTR-03") ? "Write and test an exit plan." : null, List.of()));
+            Remark remark = new Remark(rule, State.FIRED, from == null ? severity : from, effect, values, rule.equals("CPF-02") ? List.of(CLEAR_WIN) : rule.equals("ELG-04") ? List.of(PRICE_AGE) : List.of(),
+                    List.of(), sentence, rule.equals("CTR-03") ? "Write and test an exit plan." : null);
+            findings.add(new Finding(id(), remark, severity, List.of(new Evidence("price of " + offerId(), "the provider's price list", grade, priced)), List.of()));
             return this;
         }
 
         public Sketch defeated(String rule, String by) {
-            findings.replaceAll(f -> !f.rule().equals(rule) ? f : new Finding(f.rule(), f.subject(), f.state(), f.severity(), f.cappedFrom(), f.effect(), f.values(),
-                    f.thresholds(), f.missing(), f.evidence(), f.grade(), f.sentence(), f.mitigation(), List.of(by)));
+            findings.replaceAll(f -> !f.rule().equals(rule) ? f : new Finding(f.subject(), f.remark(), f.severity(), f.evidence(), List.of(by)));
             return this;
         }
 
         public Sketch unknown(String rule, Severity severity, String missing) {
-            findings.add(Finding.unknown(rule, id(), severity, Effect.AGAINST, List.of(missing), "Not known: the " + missing + "."));
+            findings.add(Finding.unknown(id(), Remark.unknown(rule, severity, Effect.AGAINST, List.of(missing), "Not known: the " + missing + ".")));
             return this;
         }
 

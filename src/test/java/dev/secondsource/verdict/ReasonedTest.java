@@ -18,6 +18,7 @@ import dev.secondsource.knowledge.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The verdict lattice (RULES §1.12): the first line that holds wins. */
@@ -25,6 +26,7 @@ class ReasonedTest {
     private static final String NEAR_TIE = "CPF-03";
     private static final List<Rule> RULES = List.of(rule("ELG-01", Severity.BLOCKER), rule("ELG-02", Severity.BLOCKER),
             rule("VRK-01", Severity.MAJOR), rule("VRK-02", Severity.MAJOR), rule("CPF-02", Severity.MAJOR), rule(NEAR_TIE, Severity.NOTE));
+    private static final Set<String> GATES = Set.of("ELG-01", "ELG-02");
     private static final Defeats DEFEATS = Defeats.of(RULES);
 
     private static final Finding BLOCKER = against("ELG-01", Severity.BLOCKER);
@@ -167,7 +169,7 @@ class ReasonedTest {
         List<Rule> rules = List.of(rule("ELG-01", Severity.BLOCKER, "ELG-02"), rule("ELG-02", Severity.BLOCKER));
         List<Finding> findings = List.of(BLOCKER, defeated(against("ELG-02", Severity.BLOCKER), "ELG-01"));
 
-        Reasoned reasoned = Reasoned.of(findings, rules, Defeats.of(rules), NEAR_TIE);
+        Reasoned reasoned = Reasoned.of(findings, Set.of("ELG-01", "ELG-02"), Defeats.of(rules), NEAR_TIE);
 
         assertThat(reasoned.decidedBy()).containsExactly("ELG-01");
         assertThat(reasoned.decisive()).isEmpty();
@@ -177,14 +179,14 @@ class ReasonedTest {
     @Test
     void doesNotDependOnTheOrderOfFindings() {
         List<Finding> findings = new ArrayList<>(List.of(MAJOR, UNKNOWN_GATE, ADVANTAGE, TIE));
-        Reasoned expected = Reasoned.of(findings, RULES, DEFEATS, NEAR_TIE);
+        Reasoned expected = Reasoned.of(findings, GATES, DEFEATS, NEAR_TIE);
 
         Collections.reverse(findings);
 
-        assertThat(Reasoned.of(findings, RULES, DEFEATS, NEAR_TIE)).isEqualTo(expected);
+        assertThat(Reasoned.of(findings, GATES, DEFEATS, NEAR_TIE)).isEqualTo(expected);
     }
 
     private static Reasoned of(Finding... findings) {
-        return Reasoned.of(List.of(findings), RULES, DEFEATS, NEAR_TIE);
+        return Reasoned.of(List.of(findings), GATES, DEFEATS, NEAR_TIE);
     }
 }

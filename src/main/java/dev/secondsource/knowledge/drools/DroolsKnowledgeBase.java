@@ -5,6 +5,7 @@ import dev.secondsource.knowledge.Defeats;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Judgement;
 import dev.secondsource.knowledge.KnowledgeBase;
+import dev.secondsource.knowledge.Remark;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.Sentence;
 import dev.secondsource.knowledge.Severity;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ import org.kie.api.runtime.rule.Match;
 final class DroolsKnowledgeBase implements KnowledgeBase {
     /** Of two findings of one rule about one subject the heavier counts; what fired before what is not known. */
     private static final Comparator<Finding> HEAVIER = Comparator.comparing(Finding::severity)
-            .thenComparing(f -> f.cappedFrom() == null ? f.severity() : f.cappedFrom())
+            .thenComparing(f -> f.remark().severity())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
 
     private final List<Rule> rules;
@@ -63,13 +63,6 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     /** The rules of one stage, compiled, and their bands by DRL name in a fixed order. */
     private record Staged(Session session, SortedMap<String, Band> bands) {}
 
-    /** A band with its rule, the position of its scope, and how its words are read of a subject. */
-    private record Band(Rule rule, Rule.Band said, int scope, SortedMap<String, Declaration> words) {
-        @Nullable Object read(String variable, Subject subject) {
-            return words.get(variable).getValue(null, subject);
-        }
-    }
-
     private Staged staged(Stage stage, Model model) {
         List<Rule> ofStage = rules.stream().filter(rule -> rule.stage() == stage).toList();
         Set<String> names = new HashSet<>();
@@ -81,8 +74,8 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         SortedMap<String, Band> bands = new TreeMap<>();
         for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
             Map<String, Declaration> declared = ((RuleImpl) session.base().getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
-            SortedMap<String, Declaration> words = new TreeMap<>();
-            for (String variable : band.inputs().keySet()) words.put(variable, declared.get(variable));
+            List<Band.Word> words = new ArrayList<>();
+            band.inputs().forEach((variable, input) -> words.add(new Band.Word(variable, input, input.asked(), declared.get(variable))));
             bands.put(band.name(), new Band(rule, band, scopes.position(rule, band), words));
         }
         return new Staged(session, bands);
@@ -123,15 +116,16 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
             inScope[scope].set(positions.get(match.getDeclarationValue("$subject")));
         }
 
+        Remarks remarks = new Remarks(policy);
         Map<String, Finding[]> heaviest = new TreeMap<>();
-        for (Band band : staged.bands.values()) heaviest.computeIfAbsent(band.rule.id(), k -> new Finding[subjects.size()]);
+        for (Band band : staged.bands.values()) heaviest.computeIfAbsent(band.rule().id(), k -> new Finding[subjects.size()]);
         for (Match match : sink.matches()) {
             Band band = staged.bands.get(match.getRule().getName());
-            Subject subject = (Subject) match.getDeclarationValue(band.said.subjectVariable());
-            Finding fired = fired(band, subject, policy);
-            if (fired != null) keepHeavier(heaviest.get(band.rule.id()), positions.get(subject), fired);
+            Subject subject = (Subject) match.getDeclarationValue(band.said().subjectVariable());
+            Finding fired = fired(band, subject, remarks);
+            if (fired != null) keepHeavier(heaviest.get(band.rule().id()), positions.get(subject), fired);
         }
-        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest, broken.keySet());
+        Map<String, State[]> states = states(staged.bands.values(), subjects, inScope, heaviest, broken.keySet(), remarks);
 
         List<Finding> findings = new ArrayList<>();
         for (Finding[] row : heaviest.values()) for (Finding finding : row) if (finding != null) findings.add(finding);
@@ -140,30 +134,30 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
 
     /** Tells what each rule said of each subject, and adds the findings of those that could not judge. */
     private static Map<String, State[]> states(Collection<Band> questions, List<? extends Subject> subjects, BitSet[] inScope, Map<String, Finding[]> heaviest,
-            Set<String> broken) {
+            Set<String> broken, Remarks remarks) {
         Map<String, State[]> states = new HashMap<>();
         Map<String, List<Band>> byRule = new TreeMap<>();
-        for (Band band : questions) byRule.computeIfAbsent(band.rule.id(), k -> new ArrayList<>()).add(band);
+        for (Band band : questions) byRule.computeIfAbsent(band.rule().id(), k -> new ArrayList<>()).add(band);
         byRule.forEach((rule, ofRule) -> {
             Finding[] found = heaviest.get(rule);
             State[] row = new State[subjects.size()];
-            Class<?> about = Vocabulary.SUBJECTS.get(ofRule.get(0).rule.subject());
+            Class<?> about = Vocabulary.SUBJECTS.get(ofRule.get(0).rule().subject());
             for (int i = 0; i < row.length; i++) {
                 if (!about.isInstance(subjects.get(i))) continue;
                 boolean concerned = false;
                 Band heaviestUnknown = null;
                 List<String> missing = List.of();
                 for (Band band : ofRule) {
-                    if (inScope[band.scope] == null || !inScope[band.scope].get(i)) continue;
+                    if (inScope[band.scope()] == null || !inScope[band.scope()].get(i)) continue;
                     concerned = true;
-                    List<String> names = broken.contains(band.said.name()) ? List.of("the answer of the rule " + rule + ", which failed") : missing(band, subjects.get(i));
+                    List<String> names = broken.contains(band.said().name()) ? List.of("the answer of the rule " + rule + ", which failed") : missing(band, subjects.get(i));
                     if (names.isEmpty()) continue;
-                    if (heaviestUnknown == null || band.said.severity().compareTo(heaviestUnknown.said.severity()) > 0) heaviestUnknown = band;
+                    if (heaviestUnknown == null || band.said().severity().compareTo(heaviestUnknown.said().severity()) > 0) heaviestUnknown = band;
                     missing = missing.isEmpty() ? names : concat(missing, names);
                 }
                 // A gate that cannot be judged is not opened by a lighter band of the same rule that could.
-                if (heaviestUnknown != null && (found[i] == null || heaviestUnknown.said.severity() == Severity.BLOCKER))
-                    keepHeavier(found, i, unknown(heaviestUnknown, subjects.get(i), missing));
+                if (heaviestUnknown != null && (found[i] == null || heaviestUnknown.said().severity() == Severity.BLOCKER))
+                    keepHeavier(found, i, Finding.unknown(subjects.get(i).id(), remarks.unknown(heaviestUnknown, missing)));
                 row[i] = found[i] != null ? found[i].state() : concerned ? State.NOT_FIRED : State.NOT_APPLICABLE;
             }
             states.put(rule, row);
@@ -176,38 +170,21 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     }
 
     /** The finding of a match; null if a value it must know is missing, which the condition may not have noticed. */
-    private static @Nullable Finding fired(Band band, Subject subject, Policy policy) {
-        Rule.Band said = band.said;
-        SortedMap<String, String> values = new TreeMap<>();
-        Map<String, String> printed = new HashMap<>();
-        Set<Evidence> evidence = new LinkedHashSet<>();
-        for (Map.Entry<String, Rule.Input> input : said.inputs().entrySet()) {
-            Object value = band.read(input.getKey(), subject);
+    private static @Nullable Finding fired(Band band, Subject subject, Remarks remarks) {
+        List<Object> values = new ArrayList<>(band.words().size());
+        List<Evidence> evidence = new ArrayList<>();
+        for (Band.Word word : band.words()) {
+            Object value = word.of(subject);
             if (value == null) return null;
-            String name = input.getKey().substring(1);
-            values.put(name, plain(value));
-            printed.put(name, Sentence.print(value, input.getValue().unit(), subject.moneyUnit()));
-            evidence.addAll(subject.evidence(input.getValue().path()));
+            values.add(value);
+            evidence.addAll(subject.evidence(word.input().path()));
         }
-        List<PolicyValue> thresholds = new ArrayList<>();
-        said.thresholds().forEach((variable, key) -> {
-            PolicyValue value = policy.value(key);
-            if (!thresholds.contains(value)) thresholds.add(value);
-            printed.put(variable.substring(1), Sentence.print(value.value(), Sentence.unit(value.unit()), subject.moneyUnit()));
-        });
-        return Finding.fired(band.rule.id(), subject.id(), said.state(), said.severity(), said.effect(), values, thresholds,
-                List.copyOf(evidence), Sentence.fill(said.says(), printed), said.mitigation() == null ? null : Sentence.fill(said.mitigation(), printed));
-    }
-
-    private static Finding unknown(Band band, Subject subject, List<String> missing) {
-        List<String> names = missing.stream().distinct().toList();
-        return Finding.unknown(band.rule.id(), subject.id(), band.said.severity(), band.said.effect(), names, "Not known: " + String.join("; ", names) + ".");
+        return Finding.fired(subject.id(), remarks.fired(band, values, subject.moneyUnit()), evidence);
     }
 
     private static List<String> missing(Band band, Subject subject) {
         List<String> names = List.of();
-        for (Map.Entry<String, Rule.Input> input : band.said.inputs().entrySet())
-            if (band.read(input.getKey(), subject) == null) names = concat(names, List.of(input.getValue().asked()));
+        for (Band.Word word : band.words()) if (word.of(subject) == null) names = concat(names, List.of(word.asked()));
         return names;
     }
 
@@ -215,11 +192,5 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         List<String> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
-    }
-
-    private static String plain(Object value) {
-        if (value instanceof BigDecimal decimal) return Decimals.plain(decimal).toPlainString();
-        if (value instanceof List<?> list) return String.join(", ", list.stream().map(String::valueOf).toList());
-        return String.valueOf(value);
     }
 }

@@ -128,8 +128,25 @@ class DroolsKnowledgeBaseTest {
     }
 
     @Test
+    void putsIntoWordsOnceWhatItSaysOfManyOffers() {
+        Candidate one = challenger("0.70");
+        Candidate other = with(one, "id", "serve <- another");
+        Candidate dearer = with(challenger("0.71"), "id", "serve <- dearer");
+
+        List<Finding> found = BASE.judge(List.of(one, other, dearer), POLICY).findings().stream().filter(f -> f.rule().equals("CPF-01")).toList();
+
+        assertThat(found).hasSize(3);
+        assertThat(of(found, other).remark()).isSameAs(of(found, one).remark());
+        assertThat(of(found, dearer).sentence()).isNotEqualTo(of(found, one).sentence());
+    }
+
+    private static Finding of(List<Finding> found, Candidate candidate) {
+        return found.stream().filter(f -> f.subject().equals(candidate.id())).findFirst().orElseThrow();
+    }
+
+    @Test
     void cutsSeverityDownToItsEvidence() {
-        Candidate claimed = with(challenger("0.70"), "evidence", Map.of("comparison", Samples.evidence(Grade.E1, Grade.E3)));
+        Candidate claimed = with(challenger("0.70"), "origins.ofOffer", Map.of("comparison", Samples.evidence(Grade.E1, Grade.E3)));
 
         Finding finding = finding("CPF-01", claimed).orElseThrow();
 
