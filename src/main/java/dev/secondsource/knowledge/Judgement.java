@@ -31,6 +31,17 @@ public record Judgement(SortedMap<String, List<Finding>> bySubject, States state
         return new Judgement(new TreeMap<>(bySubject), states, broken);
     }
 
+    /** What the same rules say of several sets of subjects, none of which is in two. */
+    public static Judgement joined(List<Judgement> parts) {
+        SortedMap<String, List<Finding>> bySubject = new TreeMap<>();
+        SortedMap<String, String> broken = new TreeMap<>();
+        for (Judgement part : parts) {
+            bySubject.putAll(part.bySubject);
+            broken.putAll(part.broken);
+        }
+        return new Judgement(bySubject, States.joined(parts.stream().map(Judgement::states).toList()), broken);
+    }
+
     /** Everything said, by subject id. */
     public List<Finding> findings() {
         return bySubject.values().stream().flatMap(List::stream).toList();

@@ -28,6 +28,19 @@ public final class States {
         this.byRule = new TreeMap<>(byRule);
     }
 
+    /** Those of the same rules about several sets of subjects, one after the other. */
+    static States joined(List<States> parts) {
+        List<String> subjects = parts.stream().flatMap(part -> part.subjects.stream()).toList();
+        Map<String, State[]> byRule = new TreeMap<>();
+        int from = 0;
+        for (States part : parts) {
+            for (Map.Entry<String, State[]> row : part.byRule.entrySet())
+                System.arraycopy(row.getValue(), 0, byRule.computeIfAbsent(row.getKey(), k -> new State[subjects.size()]), from, row.getValue().length);
+            from += part.subjects.size();
+        }
+        return new States(subjects, byRule);
+    }
+
     /** What a rule said of each subject, by subject id; empty if there is no such rule. */
     public SortedMap<String, State> ofRule(String rule) {
         State[] row = byRule.get(rule);

@@ -33,6 +33,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.Pattern;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
@@ -43,6 +45,9 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     private static final Comparator<Finding> HEAVIER = Comparator.comparing(Finding::severity)
             .thenComparing(f -> f.remark().severity())
             .thenComparing(f -> f.state() == State.FIRED).thenComparing(Finding::sentence);
+
+    /** Subjects asked of at once where none hangs on another: what a session holds of each is many times the subject itself. */
+    static final int ROUND = 2000;
 
     private final List<Rule> rules;
     private final PolicyBook policyBook;
@@ -60,8 +65,13 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         for (Stage stage : Stage.values()) stages.put(stage, staged(stage, model));
     }
 
-    /** The rules of one stage, compiled, and their bands by DRL name in a fixed order. */
-    private record Staged(Session session, SortedMap<String, Band> bands) {}
+    /**
+     * The rules of one stage, compiled.
+     *
+     * @param bands by DRL name, in a fixed order
+     * @param eachByItself no rule of them looks at two subjects at once
+     */
+    private record Staged(Session session, SortedMap<String, Band> bands, boolean eachByItself) {}
 
     private Staged staged(Stage stage, Model model) {
         List<Rule> ofStage = rules.stream().filter(rule -> rule.stage() == stage).toList();
@@ -72,13 +82,20 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
         }
         Session session = new Session(model, names);
         SortedMap<String, Band> bands = new TreeMap<>();
+        boolean eachByItself = true;
         for (Rule rule : ofStage) for (Rule.Band band : rule.bands()) {
-            Map<String, Declaration> declared = ((RuleImpl) session.base().getRule(RuleCompiler.PACKAGE, band.name())).getLhs().getOuterDeclarations();
+            GroupElement condition = ((RuleImpl) session.base().getRule(RuleCompiler.PACKAGE, band.name())).getLhs();
+            Map<String, Declaration> declared = condition.getOuterDeclarations();
+            eachByItself &= looksAtOne(condition);
             List<Band.Word> words = new ArrayList<>();
             band.inputs().forEach((variable, input) -> words.add(new Band.Word(variable, input, input.asked(), declared.get(variable))));
             bands.put(band.name(), new Band(rule, band, scopes.position(rule, band), words));
         }
-        return new Staged(session, bands);
+        return new Staged(session, bands, eachByItself);
+    }
+
+    private static boolean looksAtOne(GroupElement condition) {
+        return condition.getChildren().stream().skip(1).allMatch(further -> further instanceof Pattern pattern && pattern.getObjectType().isAssignableFrom(Policy.class));
     }
 
     @Override
@@ -104,6 +121,20 @@ final class DroolsKnowledgeBase implements KnowledgeBase {
     @Override
     public Judgement judge(List<? extends Subject> subjects, Policy policy, Stage stage) {
         Staged staged = stages.get(stage);
+        if (staged.eachByItself && subjects.size() > ROUND) {
+            List<Judgement> rounds = rounds(subjects).parallelStream().map(round -> judge(staged, round, policy)).toList();
+            if (rounds.stream().allMatch(round -> round.broken().isEmpty())) return Judgement.joined(rounds);
+        }
+        return judge(staged, subjects, policy);
+    }
+
+    private static List<List<? extends Subject>> rounds(List<? extends Subject> subjects) {
+        List<List<? extends Subject>> rounds = new ArrayList<>();
+        for (int from = 0; from < subjects.size(); from += ROUND) rounds.add(subjects.subList(from, Math.min(from + ROUND, subjects.size())));
+        return rounds;
+    }
+
+    private Judgement judge(Staged staged, List<? extends Subject> subjects, Policy policy) {
         SortedMap<String, String> broken = new TreeMap<>();
         Findings sink = staged.session.ask(subjects, policy, broken);
 
