@@ -127,7 +127,7 @@ class DecisionRecordTest {
     @Test
     void namesEveryRuleOnce() {
         assertThat(JSON.path("rules")).hasSize(SampleDecision.rules().size());
-        assertThat(JSON.at("/rules/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "name", "title");
+        assertThat(JSON.at("/rules/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "name", "title", "policyKeys");
     }
 
     @Test
