@@ -83,6 +83,36 @@ class FlipCommandTest {
     }
 
     @Test
+    void looksForTwoInputsTogetherIfAskedAndGivesTheLineThatShowsIt() {
+        bench.run("flip", serving, "--market", market, "-o", "json");
+        JsonNode without = new JsonMapper().readTree(bench.data());
+        Bench asked = Bench.with(new FlipCommand(new Session(), sources));
+        asked.run("flip", serving, "--market", market, "--pairs", "-o", "json");
+        JsonNode pairs = new JsonMapper().readTree(asked.data()).get("pairs");
+        JsonNode first = pairs.get("found").get(0);
+        Bench again = Bench.with(new WhatIfCommand(new Session(), sources));
+        List<String> words = new ArrayList<>(List.of("whatif", serving, "--market", market));
+        first.get("set").forEach(set -> words.addAll(List.of("--set", set.asString())));
+
+        int exitCode = again.run(words.toArray(String[]::new));
+
+        assertThat(exitCode).isZero();
+        assertThat(without.get("pairs").isNull()).isTrue();
+        assertThat(pairs.get("tried")).hasSizeBetween(2, 6);
+        assertThat(first.get("set")).hasSize(2);
+        assertThat(first.get("inputs")).hasSize(2);
+        assertThat(again.data()).doesNotContain("Nothing changes");
+    }
+
+    @Test
+    void saysWhichPairsWereTriedAndThatASmallerChangeMayLieBetween() {
+        int exitCode = bench.run("flip", serving, "--market", market, "--pairs", "--top", "1");
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("Two inputs together that change it with less than either alone", ", while the ", "Tried: the 4 inputs", "A smaller change may lie between the steps");
+    }
+
+    @Test
     void takesTheProfileAtHand() throws IOException {
         int exitCode = bench.runScript("profile load " + serving + "\nflip --market " + market + " -o csv\nsensitivity -o csv --market " + market + "\n");
 
