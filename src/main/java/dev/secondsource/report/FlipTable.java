@@ -18,17 +18,17 @@ final class FlipTable {
 
     /** @param file the profile's file, for the commands that show each flip */
     static List<List<Table.Cell>> cells(Flips flips, String file) {
-        return flips.found().stream().map(f -> row(List.of(new Move(f.lever(), f.at())), f.changes(), FlipReport.whatif(file, f.settings(), f.record()))).toList();
+        return flips.found().stream().map(f -> row(List.of(new Move(f.lever(), f.at())), Amounts.percent(f.part()), f.changes(), FlipReport.whatif(file, f.settings(), f.record()))).toList();
     }
 
     /** The same of two inputs together. */
     static List<List<Table.Cell>> cells(Pairs pairs, String file) {
-        return pairs.found().stream().map(p -> row(List.of(p.first(), p.second()), p.changes(), FlipReport.whatif(file, p.settings(), p.record()))).toList();
+        return pairs.found().stream().map(p -> row(List.of(p.first(), p.second()), each(List.of(p.first(), p.second()), m -> Amounts.percent(m.part())), p.changes(), FlipReport.whatif(file, p.settings(), p.record()))).toList();
     }
 
-    private static List<Table.Cell> row(List<Move> moves, List<String> changes, String command) {
+    private static List<Table.Cell> row(List<Move> moves, String part, List<String> changes, String command) {
         return Stream.of(each(moves, m -> TornadoReport.name(m.lever())), each(moves, m -> FlipReport.amount(m.lever().base()) + " " + m.lever().unit()), each(moves, m -> FlipReport.amount(m.lever().amount(m.at())) + " " + m.lever().unit()),
-                each(moves, FlipTable::change), each(moves, m -> Amounts.percent(m.part())), String.join("; ", changes), command).map(Table.Cell::of).toList();
+                each(moves, FlipTable::change), part, String.join("; ", changes), command).map(Table.Cell::of).toList();
     }
 
     private static String each(List<Move> moves, Function<Move, String> words) {
