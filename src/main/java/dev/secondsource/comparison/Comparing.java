@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds two decisions against each other. */
 final class Comparing {
-    private static final List<String> NOTHING = List.of(Outline.SILENT, Outline.NOT_ABOUT, Outline.NO_RULE);
+    private static final Set<String> NOTHING = Set.of(Outline.SILENT, Outline.NOT_ABOUT, Outline.UNTOLD, Outline.NO_RULE);
+
+    /** Known states of a rule that is there and says nothing. */
+    static final Set<String> SILENCE = Set.of(Outline.SILENT, Outline.NOT_ABOUT);
 
     /** The weightiest sayings first; the words begin with the severity. */
     private static final List<String> WEIGHTS = List.of("BLOCKER", "MAJOR", "unknown", "MINOR", "NOTE");
@@ -30,13 +33,15 @@ final class Comparing {
     private final Outline before;
     private final Outline after;
     private final Map<String, RuleChange> ruleChanges;
+    private final String unexplained;
     private final Map<String, String> causes = new HashMap<>();
     private final SortedMap<String, Map<Change<String>, Integer>> sayings = new TreeMap<>();
 
-    Comparing(Outline before, Outline after, List<RuleChange> ruleChanges) {
+    Comparing(Outline before, Outline after, @Nullable List<RuleChange> ruleChanges) {
         this.before = before;
         this.after = after;
-        this.ruleChanges = ruleChanges.stream().collect(Collectors.toMap(RuleChange::id, Function.identity()));
+        this.ruleChanges = ruleChanges == null ? Map.of() : ruleChanges.stream().collect(Collectors.toMap(RuleChange::id, Function.identity()));
+        this.unexplained = ruleChanges == null && !Objects.equals(before.inputs().get("rules"), after.inputs().get("rules")) ? DecisionChange.UNTOLD : DecisionChange.INDIRECT;
     }
 
     DecisionChange change() {
@@ -124,8 +129,10 @@ final class Comparing {
         List<DecisionChange.Reason> reasons = new ArrayList<>();
         for (String rule : rules) {
             Change<String> said = new Change<>(before.said(old, rule), after.said(young, rule));
-            if (!said.differs() || NOTHING.contains(said.before()) && NOTHING.contains(said.after())) continue;
+            boolean isQuiet = NOTHING.contains(said.before()) && NOTHING.contains(said.after());
+            if (!said.differs() || isQuiet && !(SILENCE.contains(said.before()) && SILENCE.contains(said.after()))) continue;
             sayings.computeIfAbsent(rule, k -> new LinkedHashMap<>()).merge(said, 1, Integer::sum);
+            if (isQuiet) continue;
             reasons.add(new DecisionChange.Reason(rule, said, cause(rule)));
         }
         reasons.sort(Comparator.comparing((DecisionChange.Reason r) -> Math.min(weight(r.said().before()), weight(r.said().after())))
@@ -151,7 +158,7 @@ final class Comparing {
         List<String> causes = new ArrayList<>(keys.stream().filter(key -> !text(before, key).equals(text(after, key)))
                 .map(key -> key + " " + text(before, key) + " → " + text(after, key)).toList());
         if (change != null) causes.add("the rule changed: " + String.join(", ", change.parts()));
-        return causes.isEmpty() ? DecisionChange.INDIRECT : String.join("; ", causes);
+        return causes.isEmpty() ? unexplained : String.join("; ", causes);
     }
 
     private static String text(Outline outline, String key) {

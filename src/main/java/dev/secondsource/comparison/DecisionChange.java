@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares that differ, by workload and offer
  * @param layers of dependence where the allocation depends otherwise
  * @param review of the allocation where rules say otherwise, by subject
- * @param sayings of rules that differ, by rule
+ * @param sayings of rules whose state or weight differs, by rule; those that say nothing either way included
  */
 public record DecisionChange(
         String profile,
@@ -36,6 +36,9 @@ public record DecisionChange(
     /** The cause where neither the rule nor a threshold of it changed. */
     public static final String INDIRECT = "what it reads changed, through other rules or formulas";
 
+    /** The cause where the rules differ and one side is a record, which does not hold them. */
+    public static final String UNTOLD = "the rules differ, and a record does not hold them";
+
     public DecisionChange {
         inputs = List.copyOf(inputs);
         workloads = List.copyOf(workloads);
@@ -46,8 +49,8 @@ public record DecisionChange(
         sayings = List.copyOf(sayings);
     }
 
-    /** @param rules that differ between the two, where that is known */
-    public static DecisionChange between(Outline before, Outline after, List<RuleChange> rules) {
+    /** @param rules that differ between the two; null where that is not known, for a record does not hold them */
+    public static DecisionChange between(Outline before, Outline after, @Nullable List<RuleChange> rules) {
         return new Comparing(before, after, rules).change();
     }
 
@@ -169,7 +172,12 @@ public record DecisionChange(
      * @param subjects on how many
      * @param cause what changed for it, in words
      */
-    public record Saying(String rule, Change<String> said, int subjects, String cause) {}
+    public record Saying(String rule, Change<String> said, int subjects, String cause) {
+        /** It says nothing before and after, and is about the subject only on one side. */
+        public boolean isQuiet() {
+            return Comparing.SILENCE.contains(said.before()) && Comparing.SILENCE.contains(said.after());
+        }
+    }
 
     /**
      * A share that differs.

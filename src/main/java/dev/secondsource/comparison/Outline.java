@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param review by subject of the review, what each rule says of it, in words
  * @param rules ids of the rules that were asked
  * @param policyKeys by rule, the thresholds it reads as far as known
+ * @param knowsSilentRules whether it is known which of the rules that say nothing are not about a subject
  */
 public record Outline(
         String profile,
@@ -55,10 +56,14 @@ public record Outline(
         List<Layer> layers,
         SortedMap<String, Map<String, String>> review,
         Set<String> rules,
-        Map<String, Set<String>> policyKeys) {
+        Map<String, Set<String>> policyKeys,
+        boolean knowsSilentRules) {
     static final String SILENT = "silent";
     static final String NOT_ABOUT = "not about it";
     static final String NO_RULE = "no such rule";
+
+    /** Of an older record, which tells only how many rules are the one and how many the other. */
+    static final String UNTOLD = "silent or not about it";
 
     public Outline {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -121,7 +126,7 @@ public record Outline(
             review.put(subject, said(subject, decision.review().states(), decision.review().findings().stream().filter(f -> f.subject().equals(subject)).toList()));
         return new Outline(decision.profile().id(), inputs(decision), policy, decision.allocation().status(), decision.allocation().perMonth(), workloads,
                 decision.allocation().shares(), decision.review().exposures().stream().map(Outline::layer).toList(), review,
-                rules.stream().map(Rule::id).collect(Collectors.toSet()), rules.stream().collect(Collectors.toMap(Rule::id, r -> new TreeSet<>(r.policyKeys()))));
+                rules.stream().map(Rule::id).collect(Collectors.toSet()), rules.stream().collect(Collectors.toMap(Rule::id, r -> new TreeSet<>(r.policyKeys()))), decision.knowsSilentRules());
     }
 
     private static Map<String, String> inputs(Decision decision) {
@@ -187,6 +192,6 @@ public record Outline(
 
     /** What a rule says, in words, where it may say nothing. */
     String said(Map<String, String> of, String rule) {
-        return of.getOrDefault(rule, rules.contains(rule) ? SILENT : NO_RULE);
+        return of.getOrDefault(rule, !rules.contains(rule) ? NO_RULE : knowsSilentRules ? SILENT : UNTOLD);
     }
 }

@@ -58,6 +58,14 @@ public record Decision(
         return policy.number(TIE);
     }
 
+    /**
+     * It is known of every candidate which rules were silent and which are not about it; a decision read from a record of before
+     * records told that knows only how many.
+     */
+    public boolean knowsSilentRules() {
+        return workloads.stream().flatMap(w -> w.candidates().stream()).allMatch(c -> c.silent().entrySet().stream().allMatch(s -> states.count(c.candidate().id(), s.getKey()) == s.getValue()));
+    }
+
     /** It shows what somebody has negotiated. */
     public boolean isConfidential() {
         return inputs.overlaid() != null;

@@ -13,11 +13,15 @@ import dev.secondsource.knowledge.drools.RuleWords;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.policy.Policy;
+import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.profile.ContractTerms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where what a gate does not know would be stated: the path of the profile, or the row and column of the market. */
 final class Whereabouts {
@@ -90,6 +94,9 @@ final class Whereabouts {
             Map.entry("sustainability.ceilingByHorizon", SITE + "inOperationSince"),
             Map.entry("sustainability.pue", SITE + "pue"));
 
+    /** Words that are terms of a contract, as the profile states them. */
+    private static final Set<String> TERMS = Arrays.stream(ContractTerms.class.getRecordComponents()).map(c -> "deal." + c.getName()).collect(Collectors.toSet());
+
     private Whereabouts() {}
 
     /** Where what this finding lacks would be stated; empty unless it is UNKNOWN and a place is known. */
@@ -115,6 +122,13 @@ final class Whereabouts {
             case UNPRICED -> "market offers.csv, a row for {accelerator}";
             default -> place;
         };
+    }
+
+    /** Terms of the contract with the seller that a finding wants to know; what follows from other things is none of them. */
+    static List<OpenClause> open(Finding finding, Rule rule, Candidate candidate, Policy policy) {
+        List<PolicyValue> thresholds = rule.policyKeys().stream().map(policy::value).toList();
+        return rule.bands().stream().flatMap(b -> b.inputs().values().stream()).filter(i -> TERMS.contains(i.path()) && finding.missing().contains(i.asked()) && RuleWords.read(candidate, i.path()) == null)
+                .distinct().map(i -> new OpenClause(rule.id(), finding.severity(), i.path(), i.asked(), thresholds)).toList();
     }
 
     /** The words without a value that a band must know; of a band that itself says UNKNOWN, those by which it does. */

@@ -5,6 +5,7 @@ import dev.secondsource.decision.Assessed;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.explanation.Obstacle.Kind;
+import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Premise;
 import dev.secondsource.knowledge.Rule;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what stands between it and a sound verdict, heaviest first
  * @param before who may lead and ranks before it, best first; empty unless it may lead itself
  * @param tie difference in score below which an order means nothing
+ * @param open what rules of weight want to know of a contract with its seller and no contract states, heaviest first
  * @param share its share of the workload in the allocation, null if none
  */
-public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<Assessed> before, BigDecimal tie, @Nullable Share share) {
+public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, List<Obstacle> obstacles, List<Assessed> before, BigDecimal tie, List<OpenClause> open, @Nullable Share share) {
     public WhyNot {
         obstacles = List.copyOf(obstacles);
         before = List.copyOf(before);
+        open = List.copyOf(open);
     }
 
     /** How an offer came out. */
@@ -74,18 +77,23 @@ public record WhyNot(WorkloadDecision workload, Assessed asked, Place place, Lis
     private static WhyNot of(WorkloadDecision answer, Assessed asked, List<Rule> rules, Map<String, List<Premise>> read, Decision decision) {
         BigDecimal tie = decision.tie();
         List<Obstacle> obstacles = new ArrayList<>();
+        List<OpenClause> open = new ArrayList<>();
         for (Finding finding : asked.findings()) {
             Optional<Kind> kind = kind(finding, asked);
-            Rule rule = kind.flatMap(k -> rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst()).orElse(null);
+            boolean isOpen = finding.state() == State.UNKNOWN && finding.effect() == Effect.AGAINST && finding.severity().compareTo(Severity.MAJOR) >= 0;
+            Rule rule = kind.isEmpty() && !isOpen ? null : rules.stream().filter(r -> r.id().equals(finding.rule())).findFirst().orElse(null);
             if (rule == null) continue;
             List<Premise> premises = read.computeIfAbsent(rule.id(), id -> Premises.of(List.of(rule)));
+            if (isOpen) open.addAll(Whereabouts.open(finding, rule, asked.candidate(), decision.policy()));
+            if (kind.isEmpty()) continue;
             obstacles.add(new Obstacle(kind.get(), finding, rule.title(), Distance.of(finding, rule, premises, asked.candidate(), decision.policy()),
                     Whereabouts.words(finding, premises, asked.candidate(), decision.policy()), Whereabouts.of(finding, rule, premises, asked, decision.policy())));
         }
         obstacles.sort(Comparator.comparing(Obstacle::kind).thenComparing(o -> o.finding().rule()));
+        open.sort(Comparator.comparing(OpenClause::severity).reversed().thenComparing(OpenClause::rule).thenComparing(OpenClause::word));
         List<Assessed> before = asked.mayLead() ? answer.candidates().stream().filter(c -> c.mayLead() && c.rank() < asked.rank()).toList() : List.of();
         Share share = decision.allocation().shares().stream().filter(s -> s.workload().equals(answer.workload().id()) && s.offer().equals(asked.offer().id())).findFirst().orElse(null);
-        return new WhyNot(answer, asked, place(asked, before, tie), obstacles, before, tie, share);
+        return new WhyNot(answer, asked, place(asked, before, tie), obstacles, before, tie, open, share);
     }
 
     private static Place place(Assessed asked, List<Assessed> before, BigDecimal tie) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Changes one value in the text of a profile and leaves the rest of it, comments too, as it stands. A path addresses
  * the items of a list by their id ({@code workloads.serve.contextTokens}, {@code contracts.aws.exitPlan}) or by index
- * ({@code fleet[0].share}).
+ * ({@code fleet[0].share}). A contract that the profile does not have yet is begun by setting a term of it.
  */
 public final class ProfileEdit {
     private static final Pattern STEP = Pattern.compile("([^\\[\\]]+)((?:\\[\\d+])*)");
@@ -55,6 +55,7 @@ public final class ProfileEdit {
      */
     public static Checked<ReadProfile> set(String text, String file, String path, String value) {
         return YamlText.read(text, file)
+                .then(document -> NewItem.in(document, path))
                 .then(document -> new ProfileEdit(document, path).edited(value))
                 .then(edited -> ProfileReader.read(edited, file));
     }
@@ -69,7 +70,7 @@ public final class ProfileEdit {
 
     /** Sets one value of its own, or one made of what it was; a mapping of numbers is changed by percent as a whole. */
     static Checked<Edited> change(String text, String file, String path, Amount amount) {
-        return YamlText.read(text, file).then(document -> new ProfileEdit(document, path).changed(amount));
+        return YamlText.read(text, file).then(document -> NewItem.in(document, path)).then(document -> new ProfileEdit(document, path).changed(amount));
     }
 
     private Checked<Edited> changed(Amount amount) {

@@ -9,7 +9,7 @@ import java.util.List;
  * rest is empty or null, so nothing can be decided from it.
  *
  * @param decision as it was made
- * @param rules that were asked, by id, name and title; their policy keys as far as a finding names them
+ * @param rules that were asked, by id, name and title; their policy keys, of an older record as far as a finding names them
  */
 public record Recorded(Decision decision, List<Rule> rules) {
     public Recorded {

@@ -55,6 +55,7 @@ final class RecordedDecision {
     private final Policy policy;
     private final Map<String, @Nullable String> incumbents = new LinkedHashMap<>();
     private final Map<String, String> units = new HashMap<>();
+    private final Map<String, RecordNode> silentRules = new HashMap<>();
 
     private RecordedDecision(RecordNode root) {
         this.root = root;
@@ -95,7 +96,7 @@ final class RecordedDecision {
         return new Decision(new Inputs(sha256(inputs.object("profile")), market.text("version"), sha256(market), sha256(inputs.object("rules")), policy.version(), sha256(inputs.object("policy")), overlaid(inputs.objectOrNull("overlay"))),
                 RecordedBuyer.read(root, workloads.stream().map(WorkloadDecision::workload).toList()), inputs.date("asOf"), policy, workloads,
                 new RecordedAllocation(root.object("allocation"), currency, new LinkedHashSet<>(incumbents.keySet()), accelerators).read(),
-                new RecordedReview(root.object("review"), currency, policy).read(), root.texts("assumptions"), RecordedReview.states(ids, findings), broken);
+                new RecordedReview(root.object("review"), currency, policy).read(), root.texts("assumptions"), RecordedReview.states(ids, findings, silentRules), broken);
     }
 
     private static @Nullable Overlaid overlaid(@Nullable RecordNode overlay) {
@@ -135,7 +136,14 @@ final class RecordedDecision {
         Comparison comparison = Comparison.ofRecord(v.decimalOrNull("rho"), against == null ? null : against.decimal("costAdvantage"), against == null ? null : against.decimal("performanceLead"),
                 against == null ? null : against.decimal("breakEvenCostAdvantage"));
         SortedMap<State, Integer> silent = new TreeMap<>();
-        for (State state : List.of(State.NOT_FIRED, State.NOT_APPLICABLE)) silent.put(state, v.object("silent").count(state.name()));
+        for (State state : RecordedReview.SILENT) silent.put(state, v.object("silent").count(state.name()));
+        RecordNode rules = v.objectOrNull("silentRules");
+        if (rules != null) {
+            silent.forEach((state, count) -> {
+                if (rules.texts(state.name()).size() != count) throw rules.wrong("tells of " + rules.texts(state.name()).size() + " rules that are " + state + ", and the record counts " + count);
+            });
+            silentRules.put(id, rules);
+        }
         return new Assessed(v.count("rank"), v.flag("tiedWithBetter"),
                 Candidate.ofRecord(id, workload, offer.id(), currency.getCurrencyCode(), id.equals(incumbents.get(workload)), sold.text("designer"), offer.provider(), comparison),
                 offer, fit(v.object("fit")), cost(v, workload), List.of(), v.objects("findings").stream().map(f -> RecordedReview.finding(f, id, policy)).toList(), silent,
@@ -199,12 +207,16 @@ final class RecordedDecision {
                 f.countOrNull("group"), f.countOrNull("batch"), f.countOrNull("accelerators"), f.decimalOrNull("acceleratorHours"), f.texts("missing"));
     }
 
+    /** Where a record does not tell which thresholds a rule reads, they are those that its findings name. */
     private static List<Rule> rules(RecordNode root, Decision decision) {
         Map<String, Set<String>> keys = new HashMap<>();
-        decision.workloads().stream().flatMap(w -> w.candidates().stream()).flatMap(c -> c.findings().stream()).forEach(f -> keys(f, keys));
-        decision.review().findings().forEach(f -> keys(f, keys));
+        boolean told = decision.knowsSilentRules();
+        if (!told) {
+            decision.workloads().stream().flatMap(w -> w.candidates().stream()).flatMap(c -> c.findings().stream()).forEach(f -> keys(f, keys));
+            decision.review().findings().forEach(f -> keys(f, keys));
+        }
         return root.objects("rules").stream().map(r -> new Rule(r.text("rule"), r.text("name"), null, "", r.text("title"), "", "", "", "", "", null, List.of(), "", List.of(),
-                List.copyOf(keys.getOrDefault(r.text("rule"), Set.of())), List.of(), "")).toList();
+                told ? r.texts("policyKeys") : List.copyOf(keys.getOrDefault(r.text("rule"), Set.of())), List.of(), "")).toList();
     }
 
     private static void keys(Finding finding, Map<String, Set<String>> keys) {

@@ -20,14 +20,19 @@ import dev.secondsource.profile.SignedOverride;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The review of a record, and findings of either kind. */
 final class RecordedReview {
+    /** What a rule without a finding may be. */
+    static final List<State> SILENT = List.of(State.NOT_FIRED, State.NOT_APPLICABLE);
+
     private final RecordNode review;
     private final Currency currency;
     private final Policy policy;
@@ -40,8 +45,10 @@ final class RecordedReview {
 
     Review read() {
         List<Finding> findings = review.objects("findings").stream().map(f -> finding(f, f.text("subject"), policy)).toList();
-        return new Review(review.objects("exposures").stream().map(RecordedReview::exposure).toList(), portfolio(review.object("portfolio")), findings,
-                states(findings.stream().map(Finding::subject).toList(), findings), new TreeMap<>(),
+        Map<String, RecordNode> silent = new LinkedHashMap<>();
+        for (RecordNode s : review.objects("silentRules")) if (silent.put(s.text("subject"), s) != null) throw s.wrong("is of a subject that is told of already");
+        List<String> subjects = Stream.concat(silent.keySet().stream(), findings.stream().map(Finding::subject)).toList();
+        return new Review(review.objects("exposures").stream().map(RecordedReview::exposure).toList(), portfolio(review.object("portfolio")), findings, states(subjects, findings, silent), new TreeMap<>(),
                 review.objects("overrides").stream().map(o -> new OverrideUse(new SignedOverride(o.text("rule"), o.text("by"), o.text("reason"), o.date("on")), o.one(OverrideUse.Effect.class, "effect"))).toList());
     }
 
@@ -92,13 +99,25 @@ final class RecordedReview {
         return of.objects("evidence").stream().map(e -> new Evidence(e.text("subject"), e.text("source"), e.one(Grade.class, "grade"), e.dateOrNull("date"))).toList();
     }
 
-    /** What the rules that speak say of each subject; a record does not tell of which rules are silent. */
-    static States states(List<String> subjects, List<Finding> findings) {
+    /**
+     * What each rule said of each subject: that of those that speak is in their findings.
+     *
+     * @param silent by subject, which rules are silent; empty in a record of before it was told
+     */
+    static States states(List<String> subjects, List<Finding> findings, Map<String, RecordNode> silent) {
         List<String> all = List.copyOf(new LinkedHashSet<>(subjects));
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < all.size(); i++) positions.put(all.get(i), i);
         Map<String, State[]> byRule = new TreeMap<>();
         for (Finding f : findings) byRule.computeIfAbsent(f.rule(), k -> new State[all.size()])[positions.get(f.subject())] = f.state();
+        silent.forEach((subject, told) -> {
+            for (State state : SILENT)
+                for (String rule : told.texts(state.name())) {
+                    State[] row = byRule.computeIfAbsent(rule, k -> new State[all.size()]);
+                    if (row[positions.get(subject)] != null) throw told.wrong("tells of " + rule + " what it is not: " + row[positions.get(subject)]);
+                    row[positions.get(subject)] = state;
+                }
+        });
         return new States(all, byRule);
     }
 }

@@ -41,6 +41,16 @@ public final class States {
         return new States(subjects, byRule);
     }
 
+    /** Ids of all they are about. */
+    public List<String> subjects() {
+        return subjects;
+    }
+
+    /** The rules that said this of a subject, by id. */
+    public List<String> rules(String subject, State state) {
+        return ofSubject(subject).entrySet().stream().filter(e -> e.getValue() == state).map(Map.Entry::getKey).toList();
+    }
+
     /** What a rule said of each subject, by subject id; empty if there is no such rule. */
     public SortedMap<String, State> ofRule(String rule) {
         State[] row = byRule.get(rule);

@@ -75,6 +75,24 @@ public record Offer(
         return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, contracted, until);
     }
 
+    /**
+     * The same if it were published at another price. What is agreed as a discount follows it; a price that is agreed as such stays,
+     * unless the published one is below it and nothing else is sold at that.
+     *
+     * @param published source and grade of the other price
+     */
+    public Offer publishedAt(Money other, Evidence published) {
+        if (contracted == null) return paid(other, published, null);
+        Contracted terms = new Contracted(contracted.entry(), contracted.owner(), contracted.until(), contracted.quantity(), contracted.fixed(), other, published);
+        boolean isComparable = price.currency().equals(other.currency());
+        if (!contracted.fixed()) return paid(isComparable ? price.times(other.ratioTo(contracted.list())) : price, evidence, terms);
+        return isComparable && quantity() == null && other.compareTo(price) < 0 ? paid(other, published, null) : paid(price, evidence, terms);
+    }
+
+    private Offer paid(Money other, Evidence of, @Nullable Contracted terms) {
+        return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, of, note, terms, until);
+    }
+
     /** The same at a negotiated price, under an id of its own if the published price stands beside it. */
     Offer under(String otherId, Contracted terms, Money other, Evidence agreed) {
         return new Offer(otherId, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, agreed, note, terms, until);

@@ -14,6 +14,7 @@ import dev.secondsource.fit.Fit;
 import dev.secondsource.knowledge.Finding;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.knowledge.State;
+import dev.secondsource.knowledge.States;
 import dev.secondsource.market.Contracted;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Overlaid;
@@ -44,9 +45,11 @@ public final class DecisionRecord {
     private final Decision decision;
     private final SortedMap<String, Rule> rules;
     private final Json json;
+    private final boolean knowsSilentRules;
 
     private DecisionRecord(Decision decision, List<Rule> rules, Json json) {
         this.decision = decision;
+        this.knowsSilentRules = decision.knowsSilentRules();
         this.rules = new TreeMap<>(Names.byId(rules));
         this.json = json;
     }
@@ -71,7 +74,8 @@ public final class DecisionRecord {
         json.lines("unknowns", Unknown.of(decision), u -> json.text("what", u.what()).text("severity", u.severity())
                 .texts("rules", u.rules()).count("candidates", u.candidates().size()));
         json.texts("assumptions", decision.assumptions());
-        json.lines("rules", rules.values(), r -> json.text("rule", r.id()).text("name", r.name()).text("title", r.title()));
+        json.lines("rules", rules.values(), r -> json.text("rule", r.id()).text("name", r.name()).text("title", r.title())
+                .texts("policyKeys", knowsSilentRules ? r.policyKeys() : List.of()));
         json.lines("policy", decision.policy().values().values(), this::policyValue);
     }
 
@@ -152,6 +156,11 @@ public final class DecisionRecord {
                 json.text("subject", f.subject());
                 finding(f);
             });
+            States states = decision.review().states();
+            if (knowsSilentRules) json.lines("silentRules", states.subjects(), subject -> {
+                json.text("subject", subject);
+                silentRules(states, subject);
+            });
             json.lines("overrides", decision.review().overrides(), o -> json.text("rule", o.signed().rule()).text("effect", o.effect())
                     .text("by", o.signed().by()).text("reason", o.signed().reason()).text("on", o.signed().on()));
         });
@@ -195,6 +204,12 @@ public final class DecisionRecord {
         json.lines("findings", candidate.findings(), this::finding);
         json.line("silent", candidate, c -> json.count("NOT_FIRED", candidate.silent().getOrDefault(State.NOT_FIRED, 0))
                 .count("NOT_APPLICABLE", candidate.silent().getOrDefault(State.NOT_APPLICABLE, 0)));
+        if (knowsSilentRules) json.line("silentRules", candidate.candidate().id(), id -> silentRules(decision.states(), id));
+    }
+
+    /** With its findings, which are those that are FIRED or UNKNOWN, the state of every rule that was asked. */
+    private Json silentRules(States states, String subject) {
+        return json.texts(State.NOT_FIRED.name(), states.rules(subject, State.NOT_FIRED)).texts(State.NOT_APPLICABLE.name(), states.rules(subject, State.NOT_APPLICABLE));
     }
 
     private void comparison(Comparison comparison) {

@@ -11,6 +11,7 @@ import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,10 +122,10 @@ final class Difference {
         return reasons.stream().map(r -> r.rule() + " " + arrow(r.said(), String::valueOf) + cause(r.cause())).collect(Collectors.joining("; "));
     }
 
-    /** One line a rule. */
+    /** One line a rule; those that say something first. */
     static void sayings(DecisionChange decision, Sheet sheet) {
         Map<String, List<Saying>> byRule = new LinkedHashMap<>();
-        decision.sayings().forEach(saying -> byRule.computeIfAbsent(saying.rule(), k -> new ArrayList<>()).add(saying));
+        decision.sayings().stream().sorted(Comparator.comparing(Saying::isQuiet)).forEach(saying -> byRule.computeIfAbsent(saying.rule(), k -> new ArrayList<>()).add(saying));
         cut(List.copyOf(byRule.values()), sheet, "rules that say otherwise", sayings -> sheet.text(INDENT, Ink.DIM, sayings.get(0).rule() + ": "
                 + sayings.stream().map(s -> arrow(s.said(), String::valueOf) + " on " + subjects(s.subjects())).collect(Collectors.joining("; "))
                 + cause(sayings.get(0).cause())));

@@ -5,10 +5,14 @@ import dev.secondsource.sensitivity.Choice;
 import dev.secondsource.sensitivity.Flip;
 import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Lever;
+import dev.secondsource.sensitivity.Pair;
+import dev.secondsource.sensitivity.Pair.Move;
+import dev.secondsource.sensitivity.Pairs;
 import dev.secondsource.whatif.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The smallest changes that change the answer, for people, for a program and for a spreadsheet. */
@@ -17,7 +21,8 @@ public final class FlipReport {
     public static final String SCHEMA = "flip/1";
 
     /** Columns of {@link #csv}; new ones only ever come at the end. */
-    static final List<String> COLUMNS = List.of("input", "subject", "aspect", "unit", "now", "same_at", "other_at", "verified_at", "change", "part_of_range", "set", "then", "record_sha256");
+    static final List<String> COLUMNS = List.of("input", "subject", "aspect", "unit", "now", "same_at", "other_at", "verified_at", "change", "part_of_range", "set", "then", "record_sha256",
+            "with_input", "with_subject", "with_unit", "with_now", "with_verified_at", "with_change", "with_part_of_range");
 
     /** Where the numbers are from, and what counts as another answer. */
     static final String BASIS = "An answer is who leads each workload, with what verdict, whose designs carry it, and the status of the allocation. One input is changed at a time, each other as it is;"
@@ -51,6 +56,7 @@ public final class FlipReport {
             sheet.text(INDENT + 3, Ink.DIM, whatif(file, flip.settings(), flip.record()));
         }
         if (shown < flips.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + flips.found().size() + "; --top shows more, json has all.");
+        if (flips.pairs() != null) pairs(flips.pairs(), file, sheet);
         List<String> firm = firm(flips);
         if (!firm.isEmpty()) {
             sheet.heading(FIRM);
@@ -59,6 +65,38 @@ public final class FlipReport {
         sheet.blank();
         sheet.text(0, Ink.DIM, BASIS);
         return sheet.end();
+    }
+
+    private static void pairs(Pairs pairs, String file, Sheet sheet) {
+        sheet.heading(heading(pairs));
+        int shown = Math.min(sheet.page().rows(), pairs.found().size());
+        for (int i = 0; i < shown; i++) {
+            Pair pair = pairs.found().get(i);
+            sheet.item(INDENT, 2, Ink.BOLD, String.valueOf(i + 1), sentence(pair) + " Then " + String.join("; ", pair.changes()) + ".");
+            sheet.text(INDENT + 3, Ink.DIM, whatif(file, pair.settings(), pair.record()));
+        }
+        if (shown < pairs.found().size()) sheet.text(INDENT, Ink.DIM, "Shown " + shown + " of " + pairs.found().size() + "; --top shows more, json has all.");
+        sheet.text(INDENT, Ink.DIM, grid(pairs));
+    }
+
+    /** What a list of pairs is called. */
+    static String heading(Pairs pairs) {
+        return pairs.found().isEmpty() ? "No two inputs together change it with less than either alone, on the grid that was tried"
+                : "Two inputs together that change it with less than either alone, by the parts of their plausible ranges that they use up, added";
+    }
+
+    /** What was tried of pairs, and what was not. */
+    static String grid(Pairs pairs) {
+        int inputs = pairs.tried().size();
+        return "Tried: the " + Amounts.count(inputs) + " inputs that move the cost a month most (" + pairs.tried().stream().map(TornadoReport::name).collect(Collectors.joining("; ")) + "), each with each other, "
+                + inputs * (inputs - 1) / 2 + " pairs; of each the steps of a quarter of its range, to either side. A smaller change may lie between the steps, and other inputs were not paired.";
+    }
+
+    /** {@code The price of X falls by 11.3 %, from 2 to 1.77 USD an hour, while the speed of Y rises by 5 %, from 1 to 1.05 x what is expected: 25 % and 25 % of their ranges.} */
+    static String sentence(Pair pair) {
+        String second = moved(pair.second().lever(), pair.second().at());
+        return moved(pair.first().lever(), pair.first().at()) + ", while " + second.substring(0, 1).toLowerCase(Locale.ROOT) + second.substring(1) + ": " + Amounts.percent(pair.first().part()) + " and "
+                + Amounts.percent(pair.second().part()) + " of their ranges.";
     }
 
     /** What a list of flips is called. */
@@ -136,6 +174,10 @@ public final class FlipReport {
             json.texts("answer", answer(Choice.of(decision)));
             json.objects("flips", flips.found(), f -> write(f, json));
             json.objects("firm", flips.firm(), l -> write(l, json));
+            json.objectOf("pairs", flips.pairs(), pairs -> {
+                json.texts("tried", pairs.tried().stream().map(l -> l.kind().name() + " " + l.subject()).toList());
+                json.objects("found", pairs.found(), p -> write(p, json));
+            });
         });
     }
 
@@ -143,7 +185,19 @@ public final class FlipReport {
         write(flip.lever(), json);
         json.text("aspect", flip.aspect()).decimal("sameAt", flip.lever().amount(flip.same())).decimal("otherAt", flip.lever().amount(flip.other())).decimal("verifiedAt", flip.lever().amount(flip.at()))
                 .decimal("change", flip.lever().change(flip.at())).decimal("partOfRange", flip.part())
-                .texts("set", flip.settings().stream().map(Setting::typed).toList()).texts("then", flip.changes()).text("recordSha256", flip.record());
+                .texts("set", typed(flip.settings())).texts("then", flip.changes()).text("recordSha256", flip.record());
+    }
+
+    private static void write(Pair pair, Json json) {
+        json.objects("inputs", List.of(pair.first(), pair.second()), m -> {
+            write(m.lever(), json);
+            json.decimal("verifiedAt", m.lever().amount(m.at())).decimal("change", m.lever().change(m.at())).decimal("partOfRange", m.part());
+        });
+        json.text("aspect", pair.aspect()).decimal("partsOfRange", pair.part()).texts("set", typed(pair.settings())).texts("then", pair.changes()).text("recordSha256", pair.record());
+    }
+
+    private static List<String> typed(List<Setting> settings) {
+        return settings.stream().map(Setting::typed).toList();
     }
 
     /** An input with its range, in its unit. */
@@ -152,11 +206,31 @@ public final class FlipReport {
                 .decimal("low", lever.amount(lever.low())).decimal("high", lever.amount(lever.high())).text("range", lever.basis());
     }
 
-    /** One row a flip, exact. */
+    /** One row a flip, then one a pair, exact; a pair is where it was verified and nothing is known of where it begins. */
     public static String csv(Flips flips) {
-        return CsvReport.write(COLUMNS, flips.found().stream().map(f -> List.of(f.lever().kind().words(), CsvReport.text(f.lever().subject()), f.aspect().words(), CsvReport.text(f.lever().unit()),
-                Amounts.exact(f.lever().base()), Amounts.exact(f.lever().amount(f.same())), Amounts.exact(f.lever().amount(f.other())), Amounts.exact(f.lever().amount(f.at())),
-                f.lever().change(f.at()) == null ? "" : Amounts.exact(f.lever().change(f.at())), Amounts.exact(f.part()),
-                CsvReport.text(f.settings().stream().map(Setting::typed).collect(Collectors.joining(" "))), CsvReport.text(String.join("; ", f.changes())), f.record())).toList());
+        List<List<String>> rows = new ArrayList<>();
+        for (Flip f : flips.found()) {
+            Lever lever = f.lever();
+            rows.add(row(new Move(lever, f.at()), f.aspect(), Amounts.exact(lever.amount(f.same())), Amounts.exact(lever.amount(f.other())), f.part(), f.settings(), f.changes(), f.record(), List.of("", "", "", "", "", "", "")));
+        }
+        if (flips.pairs() != null) for (Pair p : flips.pairs().found()) {
+            Lever with = p.second().lever();
+            rows.add(row(p.first(), p.aspect(), "", "", p.first().part(), p.settings(), p.changes(), p.record(), List.of(with.kind().words(), CsvReport.text(with.subject()), CsvReport.text(with.unit()),
+                    Amounts.exact(with.base()), Amounts.exact(with.amount(p.second().at())), change(p.second()), Amounts.exact(p.second().part()))));
+        }
+        return CsvReport.write(COLUMNS, rows);
+    }
+
+    private static List<String> row(Move move, Choice.Aspect aspect, String same, String other, BigDecimal part, List<Setting> settings, List<String> changes, String record, List<String> with) {
+        Lever lever = move.lever();
+        List<String> row = new ArrayList<>(List.of(lever.kind().words(), CsvReport.text(lever.subject()), aspect.words(), CsvReport.text(lever.unit()), Amounts.exact(lever.base()), same, other, Amounts.exact(lever.amount(move.at())),
+                change(move), Amounts.exact(part), CsvReport.text(String.join(" ", typed(settings))), CsvReport.text(String.join("; ", changes)), record));
+        row.addAll(with);
+        return row;
+    }
+
+    private static String change(Move move) {
+        BigDecimal change = move.lever().change(move.at());
+        return change == null ? "" : Amounts.exact(change);
     }
 }

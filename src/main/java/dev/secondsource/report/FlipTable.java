@@ -1,10 +1,12 @@
 package dev.secondsource.report;
 
-import dev.secondsource.sensitivity.Flip;
 import dev.secondsource.sensitivity.Flips;
-import dev.secondsource.sensitivity.Lever;
+import dev.secondsource.sensitivity.Pair.Move;
+import dev.secondsource.sensitivity.Pairs;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The smallest changes that change the answer, as a table. */
@@ -16,14 +18,25 @@ final class FlipTable {
 
     /** @param file the profile's file, for the commands that show each flip */
     static List<List<Table.Cell>> cells(Flips flips, String file) {
-        return flips.found().stream().map(f -> row(f, file)).toList();
+        return flips.found().stream().map(f -> row(List.of(new Move(f.lever(), f.at())), Amounts.percent(f.part()), f.changes(), FlipReport.whatif(file, f.settings(), f.record()))).toList();
     }
 
-    private static List<Table.Cell> row(Flip flip, String file) {
-        Lever lever = flip.lever();
-        BigDecimal change = lever.change(flip.at());
-        return Stream.of(TornadoReport.name(lever), FlipReport.amount(lever.base()) + " " + lever.unit(), FlipReport.amount(lever.amount(flip.at())) + " " + lever.unit(),
-                change == null ? "–" : (change.signum() > 0 ? "+" : "") + Amounts.percent(change), Amounts.percent(flip.part()), String.join("; ", flip.changes()),
-                FlipReport.whatif(file, flip.settings(), flip.record())).map(Table.Cell::of).toList();
+    /** The same of two inputs together. */
+    static List<List<Table.Cell>> cells(Pairs pairs, String file) {
+        return pairs.found().stream().map(p -> row(List.of(p.first(), p.second()), each(List.of(p.first(), p.second()), m -> Amounts.percent(m.part())), p.changes(), FlipReport.whatif(file, p.settings(), p.record()))).toList();
+    }
+
+    private static List<Table.Cell> row(List<Move> moves, String part, List<String> changes, String command) {
+        return Stream.of(each(moves, m -> TornadoReport.name(m.lever())), each(moves, m -> FlipReport.amount(m.lever().base()) + " " + m.lever().unit()), each(moves, m -> FlipReport.amount(m.lever().amount(m.at())) + " " + m.lever().unit()),
+                each(moves, FlipTable::change), part, String.join("; ", changes), command).map(Table.Cell::of).toList();
+    }
+
+    private static String each(List<Move> moves, Function<Move, String> words) {
+        return moves.stream().map(words).collect(Collectors.joining("; "));
+    }
+
+    private static String change(Move move) {
+        BigDecimal change = move.lever().change(move.at());
+        return change == null ? "–" : (change.signum() > 0 ? "+" : "") + Amounts.percent(change);
     }
 }

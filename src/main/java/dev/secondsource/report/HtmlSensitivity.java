@@ -4,6 +4,7 @@ import dev.secondsource.chart.Swings;
 import dev.secondsource.chart.Tint;
 import dev.secondsource.report.Html.Key;
 import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Pairs;
 import dev.secondsource.sensitivity.Tornado;
 import java.util.List;
 
@@ -38,6 +39,12 @@ final class HtmlSensitivity {
     private void flips(Flips flips) {
         html.put("p", FlipReport.heading(flips) + ".");
         if (!flips.found().isEmpty()) html.table("Smallest changes that change the answer", FlipTable.COLUMNS, FlipTable.cells(flips, analyses.file()));
+        Pairs pairs = flips.pairs();
+        if (pairs != null) {
+            html.put("p", FlipReport.heading(pairs) + ".");
+            if (!pairs.found().isEmpty()) html.longTable("Two inputs that change the answer together", FlipTable.COLUMNS, FlipTable.cells(pairs, analyses.file()));
+            html.put("p", Html.with("class", "dim"), FlipReport.grid(pairs));
+        }
         html.listed(FlipReport.FIRM, FlipReport.firm(flips));
         html.put("p", Html.with("class", "dim"), FlipReport.BASIS);
     }

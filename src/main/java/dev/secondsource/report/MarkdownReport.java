@@ -11,6 +11,8 @@ import dev.secondsource.knowledge.Effect;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.sensitivity.Flip;
 import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Pair;
+import dev.secondsource.sensitivity.Pairs;
 import dev.secondsource.sensitivity.Tornado;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,6 +140,15 @@ public final class MarkdownReport {
         List<Flip> shown = flips.found().stream().limit(FLIPS).toList();
         items(shown.stream().map(f -> Markdown.text(FlipReport.sentence(f) + " Then " + String.join("; ", f.changes()) + ".") + " " + Markdown.code(FlipReport.whatif(analyses.file(), f.settings(), f.record()))).toList());
         if (shown.size() < flips.found().size()) line("shown " + shown.size() + " of " + flips.found().size() + "; the page (" + PAGE + ") has all.");
+        if (flips.pairs() != null) pairs(flips.pairs());
+    }
+
+    private void pairs(Pairs pairs) {
+        line(FlipReport.heading(pairs) + ".");
+        List<Pair> shown = pairs.found().stream().limit(FLIPS).toList();
+        items(shown.stream().map(p -> Markdown.text(FlipReport.sentence(p) + " Then " + String.join("; ", p.changes()) + ".") + " " + Markdown.code(FlipReport.whatif(analyses.file(), p.settings(), p.record()))).toList());
+        if (shown.size() < pairs.found().size()) line("shown " + shown.size() + " of " + pairs.found().size() + "; the page (" + PAGE + ") has all.");
+        line(FlipReport.grid(pairs));
     }
 
     private void tornado(Tornado tornado) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a market holds and how old it is.
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  * @param staleness how old prices may be
  * @param rates exchange rates of the policy
  * @param asOf the day on which ages are told
+ * @param terms what the buyer has negotiated; null if that is not asked for
  */
-public record MarketReport(Market market, Staleness staleness, List<PolicyValue> rates, LocalDate asOf) {
+public record MarketReport(Market market, Staleness staleness, List<PolicyValue> rates, LocalDate asOf, @Nullable TermsReport terms) {
 
     /** Counts, dates by seller and source, what is stale or not known, currencies, and what looks like a mistake. */
     public String text(Page page) {
@@ -45,6 +47,7 @@ public record MarketReport(Market market, Staleness staleness, List<PolicyValue>
         sheet.text(0, Ink.DIM, "sha256 " + MarketDigest.of(market));
         prices(priced, sheet);
         sources(priced, sheet);
+        if (terms != null) terms.write(sheet);
         currencies(priced, sheet);
         unknown(sheet);
         List<Oddity> oddities = Oddity.of(market);
@@ -108,6 +111,7 @@ public record MarketReport(Market market, Staleness staleness, List<PolicyValue>
                     .count("measurements", market.measurements().size());
             j.lines("sources", PriceSources.of(priced, market.offers(), staleness, asOf), s -> j.text("source", s.name()).count("rows", s.offers().size()).count("earlier", s.earlier()).text("oldest", s.oldest())
                     .text("newest", s.newest()).count("stale", s.stale().size()).text("grades", grades(s.offers())));
+            if (terms != null) terms.write(j);
             j.lines("rates", rates, r -> j.text("key", r.key()).decimal("value", r.value()).text("since", r.since()).text("tag", Names.words(r.tag())).text("source", r.source()));
             j.objects("unknown", Unknowns.of(market).entrySet(), e -> j.text("what", e.getKey()).count("count", e.getValue().size()).texts("ids", e.getValue()));
             j.lines("odd", Oddity.of(market), o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()));

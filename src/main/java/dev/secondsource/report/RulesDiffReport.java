@@ -66,7 +66,7 @@ public final class RulesDiffReport {
         Map<String, Map<String, Integer>> byRule = new TreeMap<>();
         for (DecisionChange decision : decisions)
             for (Saying saying : decision.sayings())
-                byRule.computeIfAbsent(saying.rule(), k -> new LinkedHashMap<>()).merge(decision.profile(), saying.subjects(), Integer::sum);
+                if (!saying.isQuiet()) byRule.computeIfAbsent(saying.rule(), k -> new LinkedHashMap<>()).merge(decision.profile(), saying.subjects(), Integer::sum);
         if (!byRule.isEmpty()) sheet.heading("Same answer, other findings");
         byRule.forEach((rule, byProfile) -> sheet.text(INDENT, Ink.PLAIN, rule + " says otherwise of "
                 + byProfile.entrySet().stream().map(e -> Difference.subjects(e.getValue()) + " in " + e.getKey()).collect(Collectors.joining(", ")) + "."));

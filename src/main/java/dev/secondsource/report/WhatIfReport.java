@@ -55,7 +55,7 @@ public final class WhatIfReport {
         sheet.heading(heading);
         if (!change.isChange()) {
             sheet.text(Difference.INDENT, Ink.GREEN, "Nothing changes: the same answers, verdicts, ranks, shares, costs and exposures."
-                    + (change.sayings().isEmpty() ? "" : " Only some rules say otherwise:"));
+                    + (change.sayings().isEmpty() ? "" : " Only what some rules say differs:"));
             Difference.sayings(change, sheet);
             return;
         }
@@ -63,7 +63,7 @@ public final class WhatIfReport {
         Set<String> said = new HashSet<>();
         change.chosen().forEach(c -> c.reasons().forEach(r -> said.add(r.rule())));
         change.review().forEach(c -> c.reasons().forEach(r -> said.add(r.rule())));
-        List<String> others = change.sayings().stream().map(DecisionChange.Saying::rule).filter(rule -> !said.contains(rule)).distinct().toList();
+        List<String> others = change.sayings().stream().filter(s -> !s.isQuiet()).map(DecisionChange.Saying::rule).filter(rule -> !said.contains(rule)).distinct().toList();
         if (others.isEmpty()) return;
         sheet.blank();
         sheet.text(Difference.INDENT, Ink.DIM, "Of other offers " + String.join(", ", others) + " say otherwise; json has all.");

@@ -8,6 +8,7 @@ import dev.secondsource.explanation.WhyNot.Place;
 import dev.secondsource.knowledge.Effect;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
+import dev.secondsource.sensitivity.Negotiation;
 import dev.secondsource.sensitivity.Remedies;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class WhyNotReport {
      *
      * @param why what stops it, or what comes before it
      * @param remedies what would let it through; null if that was not looked for
+     * @param negotiation what to ask its seller for; null if nothing is open
      */
-    public record Answer(WhyNot why, @Nullable Remedies remedies) {}
+    public record Answer(WhyNot why, @Nullable Remedies remedies, @Nullable Negotiation negotiation) {}
 
     /**
      * @param policy of the decision, for the authority of the thresholds
@@ -37,6 +39,7 @@ public final class WhyNotReport {
         for (Answer answer : answers) {
             write(answer.why(), policy, sheet);
             if (answer.remedies() != null) RemedyReport.write(answer.remedies(), file, sheet);
+            if (answer.negotiation() != null) NegotiationReport.write(answer.negotiation(), answer.why(), file, sheet);
         }
         return sheet.end();
     }
@@ -124,6 +127,7 @@ public final class WhyNotReport {
         return Json.object(json -> json.text("schema", "why-not/1").objects("workloads", answers, answer -> {
             write(answer.why(), json);
             json.objectOf("remedies", answer.remedies(), r -> RemedyReport.write(r, json));
+            json.objectOf("negotiation", answer.negotiation(), n -> NegotiationReport.write(n, json));
         }));
     }
 

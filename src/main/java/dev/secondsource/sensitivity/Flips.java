@@ -12,14 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest changes of single inputs that change the answer, by bisection over full decisions.
  *
  * @param found smallest part of its plausible range first
  * @param firm inputs that change nothing of the answer within their plausible range
+ * @param pairs changes of two inputs together; null if none were looked for
  */
-public record Flips(List<Flip> found, List<Lever> firm) {
+public record Flips(List<Flip> found, List<Lever> firm, @Nullable Pairs pairs) {
     private static final Comparator<Flip> SMALLEST_FIRST = Comparator.comparing(Flip::part).thenComparing(Flip::aspect).thenComparing(f -> f.lever().kind()).thenComparing(f -> f.lever().subject());
     /** Of the way to the end of a range, which is less than twice the input itself: the sixth digit of the input is right. */
     private static final BigDecimal FINE = new BigDecimal("0.0000005");
@@ -31,6 +33,16 @@ public record Flips(List<Flip> found, List<Lever> firm) {
     public Flips {
         found = List.copyOf(found);
         firm = List.copyOf(firm);
+    }
+
+    /** Of single inputs alone. */
+    public Flips(List<Flip> found, List<Lever> firm) {
+        this(found, firm, null);
+    }
+
+    /** The same with changes of two inputs together. */
+    public Flips with(Pairs pairs) {
+        return new Flips(found, firm, pairs);
     }
 
     /**

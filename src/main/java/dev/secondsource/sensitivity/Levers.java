@@ -126,8 +126,8 @@ public final class Levers {
         if (offer.price() != null)
             add(new Lever(Kind.PRICE, offer.provider() + " " + offer.accelerator() + ", " + word(offer.pricing()),
                     List.of("market.offers[provider=" + offer.provider() + ",accelerator=" + offer.accelerator() + ",pricing=" + word(offer.pricing()) + "].price"), Scale.TIMES,
-                    Decimals.divide(offer.price().amount(), BigDecimal.valueOf(offer.acceleratorCount())), BigDecimal.ONE, BigDecimal.ONE.subtract(number(PRICE_FALL)), BigDecimal.ONE.add(number(PRICE_RISE)),
-                    offer.price().currency().getCurrencyCode() + (offer.pricing() == PricingKind.PURCHASE ? " an accelerator" : " an accelerator-hour"), PRICE_FALL + ", " + PRICE_RISE));
+                    Decimals.divide(offer.listPrice().amount(), BigDecimal.valueOf(offer.acceleratorCount())), BigDecimal.ONE, BigDecimal.ONE.subtract(number(PRICE_FALL)), BigDecimal.ONE.add(number(PRICE_RISE)),
+                    offer.listPrice().currency().getCurrencyCode() + (offer.pricing() == PricingKind.PURCHASE ? " an accelerator" : " an accelerator-hour"), PRICE_FALL + ", " + PRICE_RISE));
         if (candidate.fit().throughput() != null) ofSpeed(market.accelerator(offer.accelerator()));
         ofLeadTime(offer);
     }

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 record Statement(String rule, Setting setting) {
     private static final String OF_THE_CONTRACT = "deal.";
     private static final Set<String> CLAUSES = Set.of("deal.deliveryMilestones", "deal.exitPlan", "deal.goodputCredit", "deal.priceReset", "deal.sublet", "deal.upgradeRight");
+    private static final String EXCLUSIVE = "deal.exclusive";
     private static final Set<String> TERMS = Set.of("deal.bindingVolumeShare", "deal.noticeDays", "deal.prepaidShare", "deal.supportYears");
     private static final MathContext READABLE = new MathContext(4);
 
@@ -44,9 +45,8 @@ record Statement(String rule, Setting setting) {
 
     private static List<Setting> yesOrNo(String word, WhyNot why, BuyerProfile buyer) {
         Offer offer = why.asked().offer();
-        if (CLAUSES.contains(word)) return List.of(contract(buyer, offer, word, "true"));
+        if (isClause(word)) return List.of(contract(offer, word, wanted(word)));
         return switch (word) {
-            case "deal.exclusive" -> List.of(contract(buyer, offer, word, "false"));
             case "demand.preemptible" -> List.of(to(workload(why) + "preemptible", "true"));
             case "export.licenceHeld" -> List.of(to("requirements.exportLicence", "true"));
             case "residency.dataAllowed" -> country("where.dataIn", buyer.jurisdictions(), why.asked().candidate().residency().dataCountry());
@@ -63,7 +63,7 @@ record Statement(String rule, Setting setting) {
 
     /** The number, or its limit where the profile states that, set to where the finding ends. */
     private static List<Setting> number(Distance distance, WhyNot why, BuyerProfile buyer) {
-        if (TERMS.contains(distance.word())) return List.of(contract(buyer, why.asked().offer(), distance.word(), rounded(distance.bound(), distance.needed())));
+        if (TERMS.contains(distance.word())) return List.of(contract(why.asked().offer(), distance.word(), rounded(distance.bound(), distance.needed())));
         if (distance.word().startsWith("supply.slackDays") && buyer.needBy() != null)
             return List.of(to("delivery.needBy", buyer.needBy().plusDays(distance.gap().setScale(0, RoundingMode.CEILING).longValue()).toString()));
         if (distance.limit() == null) return List.of();
@@ -94,10 +94,23 @@ record Statement(String rule, Setting setting) {
         return List.of(to(path, "[" + String.join(", ", more) + "]"));
     }
 
-    /** A profile without any contract gets one. */
-    private static Setting contract(BuyerProfile buyer, Offer offer, String word, String value) {
-        String clause = word.substring(OF_THE_CONTRACT.length());
-        return buyer.contracts().isEmpty() ? to("contracts", "[{provider: " + offer.provider() + ", " + clause + ": " + value + "}]") : to("contracts." + offer.provider() + "." + clause, value);
+    private static Setting contract(Offer offer, String word, String value) {
+        return to(path(offer, word), value);
+    }
+
+    /** Where a contract with the seller says it; where the profile has no such contract, setting it begins one. */
+    static String path(Offer offer, String word) {
+        return "contracts." + offer.provider() + "." + word.substring(OF_THE_CONTRACT.length());
+    }
+
+    /** A contract has it or has it not. */
+    static boolean isClause(String word) {
+        return CLAUSES.contains(word) || word.equals(EXCLUSIVE);
+    }
+
+    /** What a buyer wants of a clause. */
+    static String wanted(String word) {
+        return String.valueOf(!word.equals(EXCLUSIVE));
     }
 
     private static String workload(WhyNot why) {

@@ -28,7 +28,11 @@ public final class Trials {
 
     /** What comes out if an input is a value; empty if it cannot be. */
     Optional<Trial> at(Lever lever, BigDecimal value) {
-        List<Setting> settings = lever.at(value);
+        return at(lever.at(value));
+    }
+
+    /** What comes out with settings; empty if the inputs cannot be so. */
+    Optional<Trial> at(List<Setting> settings) {
         Optional<Trial> before = made.get(settings);
         if (before != null) return before;
         Optional<Trial> now = redecide.with(settings, Scope.BRIEF) instanceof Checked.Valid<Decision> valid ? Optional.of(Trial.of(valid.value())) : Optional.empty();

@@ -111,7 +111,7 @@ final class CompareCommand implements ShellCommand {
 
     private Checked<Side> side(Words words, int which, Output output) {
         Optional<Path> file = which == 0 ? words.find(A) : words.find(B).or(() -> words.find(A));
-        if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(recorded -> Checked.of(new Side(file.get().toString(), Outline.of(recorded.decision(), recorded.rules()), null)));
+        if (file.filter(RecordFiles::isRecord).isPresent()) return recorded(file.get(), output);
         Sources.Pending pending = sources.begin(of(words.all(MARKET), which), of(words.all(OVERLAY), which), of(words.all(RULES), which));
         Checked<ReadProfile> profile = file.isEmpty() ? Profiles.read(file, session, output, NAME) : ProfileFiles.read(file.get());
         Checked<Loaded> loaded = pending.end(output);
@@ -121,6 +121,14 @@ final class CompareCommand implements ShellCommand {
         Optional<LocalDate> asOf = of(words.all(AS_OF), which);
         return Decided.of(profile.orThrow(), loaded.orThrow(), asOf).then(decided -> Checked.of(new Side(name(decided, words, which),
                 Outline.of(decided.decision(), decided.loaded().knowledge().rules()), decided.loaded().knowledge())));
+    }
+
+    private static Checked<Side> recorded(Path file, Output output) {
+        return RecordFiles.read(file).then(recorded -> {
+            if (!recorded.decision().knowsSilentRules())
+                output.note(file + " does not tell which rules are silent and which are not about an offer, as newer records do: a change from one to the other is not shown");
+            return Checked.of(new Side(file.toString(), Outline.of(recorded.decision(), recorded.rules()), null));
+        });
     }
 
     /** The first of two is for the first side; one is for both. */
@@ -139,7 +147,7 @@ final class CompareCommand implements ShellCommand {
     }
 
     private static DecisionChange change(Side before, Side after) {
-        List<RuleChange> rules = before.knowledge == null || after.knowledge == null ? List.of() : RulesDiff.between(before.knowledge, after.knowledge).rules();
+        List<RuleChange> rules = before.knowledge == null || after.knowledge == null ? null : RulesDiff.between(before.knowledge, after.knowledge).rules();
         return DecisionChange.between(before.outline, after.outline, rules);
     }
 }

@@ -5,7 +5,11 @@ import static dev.secondsource.shell.Usage.example;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.FlipReport;
 import dev.secondsource.sensitivity.Flips;
+import dev.secondsource.sensitivity.Lever;
 import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.sensitivity.Pairs;
+import dev.secondsource.sensitivity.Trials;
+import java.util.List;
 
 /** Finds the smallest changes that change the answer. */
 final class FlipCommand implements ShellCommand {
@@ -13,6 +17,8 @@ final class FlipCommand implements ShellCommand {
     private static final int ROWS = 10;
 
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most changes to print; json and csv have all").byDefault(ROWS);
+
+    static final Option<Boolean> PAIRS = Option.flag("pairs", "looks for two inputs too that change it together with less than either alone, among the " + Pairs.MOST_TRIED + " that move the cost most");
 
     private final Session session;
     private final Sources sources;
@@ -27,11 +33,12 @@ final class FlipCommand implements ShellCommand {
         return Usage.of(
                         NAME,
                         Usage.Group.DECIDE,
-                        "Finds the smallest single changes of price, speed, lead time, utilisation, cost of porting, demand, a cap or a threshold that change the answer: by deciding again, each within its plausible range.",
+                        "Finds the smallest changes of price, speed, lead time, utilisation, cost of porting, demand, a cap or a threshold that change the answer: by deciding again, each within its plausible range; one at a time, and with --pairs two together.",
                         example("flip profiles/enterprise-serving-70b.yaml", "what the answer hangs on"),
                         example("flip profiles/regulated-bank.yaml --top 3 -o json", "all of it, as data"))
+                .also("flip profiles/enterprise-serving-70b.yaml --pairs", "also what two of them do together")
                 .taking(Profiles.PROFILE)
-                .with(Printed.OUTPUT, TOP, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(Printed.OUTPUT, TOP, PAIRS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -43,13 +50,18 @@ final class FlipCommand implements ShellCommand {
         }
         Decided base = valid.value();
         Redeciding again = new Redeciding(base);
-        Flips flips = Watched.by(output, "looking for what changes the answer", watcher -> Flips.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
-                again.trials(), again::fingerprint, watcher));
+        Flips flips = flips(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()), again.trials(), again, words, output);
         output.data(switch (words.get(Printed.OUTPUT)) {
             case TEXT -> FlipReport.text(base.decision(), flips, base.profile().file(), Printed.page(output, words.get(TOP)));
             case JSON -> FlipReport.json(base.decision(), flips);
             case CSV -> FlipReport.csv(flips);
         });
-        return EvaluateCommand.outcome(base, java.util.List.of(), output);
+        return EvaluateCommand.outcome(base, List.of(), output);
+    }
+
+    /** What changes the answer, as it is asked for. */
+    static Flips flips(List<Lever> levers, Trials trials, Redeciding again, Words words, Output output) {
+        Flips single = Watched.by(output, "looking for what changes the answer", watcher -> Flips.of(levers, trials, again::fingerprint, watcher));
+        return !words.get(PAIRS) ? single : single.with(Watched.by(output, "looking for what two inputs change together", watcher -> Pairs.of(levers, single.found(), trials, again::fingerprint, watcher)));
     }
 }

@@ -3,14 +3,18 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Overlay;
+import dev.secondsource.market.Overlaying;
 import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.MarketReport;
 import dev.secondsource.report.Page;
+import dev.secondsource.report.TermsReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells how much is known of the market, and how old it is. */
 final class MarketStatusCommand implements ShellCommand {
@@ -40,8 +44,9 @@ final class MarketStatusCommand implements ShellCommand {
                         "Tells what the market holds: prices by seller and by source with their dates, what is stale, currencies, what is not known, oddities.",
                         example("market status", "the market that evaluate decides on"),
                         example("market status --market my-market", "checks and counts a market of your own"))
+                .also("market status --overlay terms.yaml", "also which negotiated terms are in force, and which have ended")
                 .taking()
-                .with(AS_OF, OUTPUT, Sources.MARKET, Sources.RULES);
+                .with(AS_OF, OUTPUT, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -54,10 +59,17 @@ final class MarketStatusCommand implements ShellCommand {
         output.problems(policy.problems());
         if (!(policy instanceof Checked.Valid<Policy> limits)) return Outcome.INVALID_INPUT;
         Market market = words.find(AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
+        Checked<Optional<TermsReport>> terms = sources.overlay(words).then(overlay -> terms(overlay, valid.value(), asOf));
+        output.problems(terms.problems());
+        if (!(terms instanceof Checked.Valid<Optional<TermsReport>> own)) return Outcome.INVALID_INPUT;
         List<PolicyValue> rates = limits.value().values().values().stream().filter(v -> v.key().startsWith(RATE)).toList();
-        MarketReport report = new MarketReport(market, Staleness.of(limits.value()::number), rates, asOf);
+        MarketReport report = new MarketReport(market, Staleness.of(limits.value()::number), rates, asOf, own.value().orElse(null));
         Display display = output.display();
         output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));
         return Outcome.DECIDED;
+    }
+
+    private static Checked<Optional<TermsReport>> terms(Optional<Overlay> overlay, Market market, LocalDate asOf) {
+        return overlay.isEmpty() ? Checked.of(Optional.empty()) : Overlaying.apply(market, overlay.get(), asOf).then(own -> Checked.of(Optional.of(new TermsReport(overlay.get(), own, asOf))));
     }
 }

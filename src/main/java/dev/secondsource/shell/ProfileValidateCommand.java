@@ -29,8 +29,9 @@ final class ProfileValidateCommand implements ShellCommand {
                         "Checks profiles, and that what they name is in the market and the policy.",
                         example("profile validate profiles", "every profile in a directory"),
                         example("profile validate lab.yaml bank.json --market my-market", "against a market of your own"))
+                .also("profile validate lab.yaml --overlay terms.yaml", "with the offers that negotiated terms make")
                 .taking(FILES)
-                .with(Sources.MARKET, Sources.RULES);
+                .with(Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -44,11 +45,17 @@ final class ProfileValidateCommand implements ShellCommand {
             for (Path file : files) {
                 Checked<ReadProfile> read = ProfileFiles.read(file);
                 List<Problem> found = read instanceof Checked.Valid<ReadProfile> profile
-                        ? ProfileReferences.check(profile.value(), valid.value().known()) : read.problems();
+                        ? named(profile.value(), valid.value()) : read.problems();
                 problems.addAll(found);
                 output.data(file + ": " + (found.isEmpty() ? "valid" : found.size() == 1 ? "1 problem" : found.size() + " problems") + "\n");
             }
-        output.problems(problems);
+        output.problems(problems.stream().distinct().toList());
         return problems.isEmpty() ? Outcome.DECIDED : Outcome.INVALID_INPUT;
+    }
+
+    /** What it names that nothing answers to on its day: terms make offers of their own, as long as they hold. */
+    private static List<Problem> named(ReadProfile profile, Loaded loaded) {
+        Checked<Loaded> own = loaded.overlaid(profile.profile().asOf());
+        return own instanceof Checked.Valid<Loaded> valid ? ProfileReferences.check(profile, valid.value().known()) : own.problems();
     }
 }

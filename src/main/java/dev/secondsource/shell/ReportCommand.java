@@ -68,7 +68,7 @@ final class ReportCommand implements ShellCommand {
                         example("report profiles/regulated-bank.yaml --format md", "a comment for a pull request"))
                 .also("report record.json --out report.html", "a decision on record, as it was made")
                 .taking(OF)
-                .with(FORMAT, OUT, TOP, QUICK, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
+                .with(FORMAT, OUT, TOP, QUICK, FlipCommand.PAIRS, EvaluateCommand.AS_OF, Sources.MARKET, Sources.OVERLAY, Sources.RULES);
     }
 
     @Override
@@ -102,13 +102,14 @@ final class ReportCommand implements ShellCommand {
         if (format != Format.HTML && format != Format.MD) return Analyses.NONE;
         Frontier frontier = format == Format.HTML ? Alternatives.frontier(base.decision(), base.loaded().market()).orElse(null) : null;
         String file = base.profile().file();
+        if (words.get(QUICK) && words.get(FlipCommand.PAIRS)) throw new UsageError(FlipCommand.PAIRS.flag() + " looks for what changes the answer, and " + QUICK.flag() + " leaves that out", "help " + NAME);
         if (words.get(QUICK)) return new Analyses(frontier, null, null, file, List.of(LEFT_OUT + "--quick was asked for. The same report without it has them; so have sensitivity and flip."));
         if (!WhatIfCommand.isAsItsProfileSays(base)) return new Analyses(frontier, null, null, file, List.of(LEFT_OUT + "this decision was made with another gap, or stopped by time, than its profile says. A report that names the profile has them."));
         Redeciding again = new Redeciding(base);
         Trials trials = again.trials();
         List<Lever> levers = Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook());
         Tornado tornado = Watched.by(output, "deciding at both ends of each input", watcher -> Tornado.of(levers, trials, watcher));
-        Flips flips = Watched.by(output, "looking for what changes the answer", watcher -> Flips.of(levers, trials, again::fingerprint, watcher));
+        Flips flips = FlipCommand.flips(levers, trials, again, words, output);
         return new Analyses(frontier, tornado, flips, file, List.of());
     }
 

@@ -89,6 +89,7 @@ public final class Start {
         context.registerBean(ProfileSaveCommand.class);
         context.registerBean(ProfileValidateCommand.class);
         context.registerBean(ProfileSchemaCommand.class);
+        context.registerBean(SchemaCommand.class);
         context.registerBean(ProfileTemplateCommand.class);
         context.registerBean(MarketStatusCommand.class);
         context.registerBean(MarketOffersCommand.class);

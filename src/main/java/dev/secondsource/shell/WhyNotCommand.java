@@ -11,10 +11,12 @@ import dev.secondsource.report.Page;
 import dev.secondsource.report.WhyNotReport;
 import dev.secondsource.sensitivity.Lever;
 import dev.secondsource.sensitivity.Levers;
+import dev.secondsource.sensitivity.Negotiation;
 import dev.secondsource.sensitivity.Remedies;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says what stops an offer, how far off it is, and what would let it through. */
 final class WhyNotCommand implements ShellCommand {
@@ -64,7 +66,7 @@ final class WhyNotCommand implements ShellCommand {
             return decided instanceof Checked.Valid ? Outcome.USAGE : Outcome.INVALID_INPUT;
         }
         Decided base = decided.orThrow();
-        List<WhyNotReport.Answer> answers = valid.value().stream().map(why -> new WhyNotReport.Answer(why, why.place() == WhyNot.Place.ANSWER ? null : remedies(why, base, output))).toList();
+        List<WhyNotReport.Answer> answers = valid.value().stream().map(why -> new WhyNotReport.Answer(why, why.place() == WhyNot.Place.ANSWER ? null : remedies(why, base, output), negotiation(why, base))).toList();
         boolean text = words.get(OUTPUT) == Format.TEXT;
         Display display = text ? output.display() : Display.FILE;
         output.data(text ? WhyNotReport.text(answers, base.decision().policy(), base.profile().file(), new Page(display.width(), display.colour(), ROWS)) : WhyNotReport.json(answers));
@@ -76,6 +78,11 @@ final class WhyNotCommand implements ShellCommand {
         List<Lever> levers = Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook(), why.workload().workload(), why.asked());
         return Watched.by(output, "looking for what would let it through", watcher -> Remedies.of(why, base.profile().profile(), levers, again.redecide(),
                 decision -> WhyNot.of(decision, base.loaded().knowledge().rules(), why.asked().offer().id(), Optional.of(why.workload().workload().id())).orThrow().get(0), again::fingerprint, watcher));
+    }
+
+    private static @Nullable Negotiation negotiation(WhyNot why, Decided base) {
+        Redeciding again = new Redeciding(base);
+        return Negotiation.of(why, again.redecide(), again::fingerprint).orElse(null);
     }
 
     private Stream<String> offers() {

@@ -69,11 +69,20 @@ record Field<T>(Kind kind, Function<T, String> unit, Function<T, List<@Nullable 
 
     private static final String ASSUMED = "set by a what-if";
 
+    /** The published one; what is agreed stands beside it. */
+    static final String PRICE = "price";
+
+    /** The negotiated one. */
+    static final String AGREED_PRICE = "agreedPrice";
+
     static Map<String, Field<Offer>> ofOffers() {
         Map<String, Field<Offer>> fields = new LinkedHashMap<>();
-        fields.put("price", one(Kind.ABOVE_ZERO, o -> o.price() == null ? "" : o.price().currency().getCurrencyCode() + (o.pricing() == PricingKind.PURCHASE ? "" : " an hour"),
-                o -> o.price() == null ? null : o.price().amount(),
-                (o, value) -> o.price() == null ? o : with(o, Map.of("price", Money.of((BigDecimal) value, o.price().currency()), "evidence", assumed(o.evidence())))));
+        fields.put(PRICE, one(Kind.ABOVE_ZERO, o -> o.price() == null ? "" : o.listPrice().currency().getCurrencyCode() + (o.pricing() == PricingKind.PURCHASE ? "" : " an hour"),
+                o -> o.price() == null ? null : o.listPrice().amount(),
+                (o, value) -> o.price() == null ? o : o.publishedAt(Money.of((BigDecimal) value, o.listPrice().currency()), assumed(o.contracted() == null ? o.evidence() : o.contracted().listed()))));
+        fields.put(AGREED_PRICE, one(Kind.ABOVE_ZERO, o -> o.contracted() == null ? "" : o.price().currency().getCurrencyCode() + (o.pricing() == PricingKind.PURCHASE ? "" : " an hour"),
+                o -> o.contracted() == null ? null : o.price().amount(),
+                (o, value) -> o.contracted() == null ? o : with(o, Map.of("price", Money.of((BigDecimal) value, o.price().currency()), "evidence", assumed(o.evidence())))));
         fields.put("country", one(Kind.WORDS, o -> "", o -> o.region() == null ? null : o.region().country(),
                 (o, value) -> o.region() == null ? o : with(o, Map.of("region", new Region(o.region().provider(), o.region().id(), (String) value, o.region().gridGramsPerKwh())))));
         fields.put("gridGramsPerKwh", one(Kind.NOT_NEGATIVE, o -> "g/kWh", o -> o.region() == null || o.region().gridGramsPerKwh() == null ? null : o.region().gridGramsPerKwh().value(),

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of the market set otherwise: {@code market.offers[provider=aws,accelerator=Trainium2].price=-20%}. All conditions
  * in the brackets hold, {@code *} in a value stands for anything, and {@code [*]} for all rows. Only what is known on the
- * day of the decision is selected.
+ * day of the decision is selected. A price is the published one, but of an offer that is there only under terms for so many it
+ * is that of the terms.
  */
 public final class MarketSetting {
     private static final Pattern KEY = Pattern.compile("market\\.([^\\[\\].]+)(?:\\[([^\\[\\]]*)])?(?:\\.(.+))?");
@@ -162,7 +165,8 @@ public final class MarketSetting {
         List<T> known = table.rows.apply(market.visibleAt(asOf));
         List<T> selected = known.stream().filter(row -> asked.picks(row, market)).toList();
         if (selected.isEmpty()) return Checked.wrong(problems(asked.nothing(known, market, " on " + asOf)));
-        return set(table, field, name, selected);
+        boolean isOfTerms = name.equals(Field.PRICE) && selected.stream().allMatch(row -> row instanceof Offer offer && offer.quantity() != null);
+        return isOfTerms ? set(table, table.fields.get(Field.AGREED_PRICE), name, selected) : set(table, field, name, selected);
     }
 
     private static String meant(String name, Set<String> known, String few) {
@@ -211,7 +215,24 @@ public final class MarketSetting {
         List<T> rows = table.rows.apply(market).stream().map(row -> changed.getOrDefault(key(table, row), row)).toList();
         Market other = table.put.apply(market, rows);
         return Checked.of(new Changed(other, new Applied(setting.key(), before.words(), after.words(), String.join(" or ", units), changed.size(),
-                unknown == 0 ? "" : unknown + " more have no " + name + " and stay")));
+                Stream.of(unknown == 0 ? "" : unknown + " more have no " + name + " and stay", field == table.fields.get(Field.PRICE) ? agreed(selected, changed.values()) : "").filter(n -> !n.isEmpty()).collect(Collectors.joining("; ")))));
+    }
+
+    /** A price that is set is the published one; what becomes of the negotiated ones, empty if there are none. */
+    private static String agreed(List<?> before, Collection<?> after) {
+        long were = offers(before).filter(o -> o.contracted() != null).count();
+        long stay = offers(after).filter(o -> o.contracted() != null && o.contracted().fixed()).count();
+        long follow = offers(after).filter(o -> o.contracted() != null && !o.contracted().fixed()).count();
+        return Stream.of(part(stay, "at the price agreed stays", "at prices agreed stay"), part(follow, "at a discount follows", "at a discount follow"),
+                part(were - stay - follow, "is now published below the price agreed and costs that", "are now published below the prices agreed and cost that")).filter(n -> !n.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String part(long count, String one, String many) {
+        return count == 0 ? "" : count + " " + (count == 1 ? one : many);
+    }
+
+    private static Stream<Offer> offers(Collection<?> rows) {
+        return rows.stream().filter(Offer.class::isInstance).map(Offer.class::cast);
     }
 
     /** What stays of a row when it is changed: of an offer, which may be there at the prices of several days, its day too. */

@@ -88,7 +88,8 @@ class ProfileEditTest {
         "workloads.serve.contextToken=3 | p.yaml: workloads.serve.contextToken: there is no key \"contextToken\" here; did you mean contextTokens?",
         "workloads.serve.promptTokens=3 | p.yaml: workloads.serve.promptTokens: there is no key \"promptTokens\" here; did you mean request.promptTokens?",
         "fleet[2].share=3 | p.yaml: fleet[2].share: no item [2]; use [0] to [1]",
-        "contracts.aws.exitPlan=true | p.yaml: contracts.aws.exitPlan: no item \"aws\"; use one of an id, once the list has items",
+        "overrides.DIV-01.by=Jane | p.yaml: overrides.DIV-01.by: no item \"DIV-01\"; use one of an id, once the list has items",
+        "contracts.aws.exitPlans=true | p.yaml: contracts.aws.exitPlans: there is no key \"exitPlans\" here; did you mean exitPlan?",
         "workloads.serve.contextTokens=lots | p.yaml:19: workloads.serve.contextTokens: \"lots\" is text, not a whole number; write context in tokens, for example 32768",
         "workloads.serve.contextTokens= | p.yaml:19: workloads.serve.contextTokens: has no value; give context in tokens, for example 32768, or leave the key out if it is optional",
         "fleet[0].share=0.9 | p.yaml:29: fleet[1].share: the shares of workload serve add up to 1.3; make them add up to at most 1",
@@ -115,6 +116,23 @@ class ProfileEditTest {
         String text = edited(SMALL, "contracts=[{provider: aws, exitPlan: false}]");
 
         assertThat(edited(text, "contracts.aws.exitPlan=true")).contains("contracts: [{provider: aws, exitPlan: true}]");
+    }
+
+    @Test
+    void beginsAContractThatATermIsSetOf() {
+        String none = edited(SMALL, "contracts.aws.exitPlan=true");
+        String flow = edited(none, "contracts.google.noticeDays=62");
+        String block = edited(SMALL + "contracts:\n  - {provider: aws}   # since May\n  - provider: azure\n    exitPlan: false\n# the end\n", "contracts.google.exitPlan=true");
+
+        assertThat(none).contains("contracts: [{provider: aws, exitPlan: true}]");
+        assertThat(flow).contains("contracts: [{provider: aws, exitPlan: true}, {provider: google, noticeDays: 62}]");
+        assertThat(block).endsWith("contracts:\n  - {provider: aws}   # since May\n  - provider: azure\n    exitPlan: false\n  - {provider: google, exitPlan: true}\n# the end\n");
+        assertThat(edited(edited("{\"contracts\": [], " + json().substring(1), "contracts.aws.exitPlan=true"), "contracts.google.sublet=false"))
+                .contains("\"contracts\": [{\"provider\": \"aws\", \"exitPlan\": true}, {\"provider\": \"google\", \"sublet\": false}]");
+    }
+
+    private static String json() {
+        return YamlText.read(SMALL, "p.yaml").orThrow().root().toString();
     }
 
     @Test

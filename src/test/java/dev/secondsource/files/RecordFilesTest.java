@@ -3,6 +3,7 @@ package dev.secondsource.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.Shipped;
+import dev.secondsource.comparison.Change;
 import dev.secondsource.comparison.DecisionChange;
 import dev.secondsource.comparison.Outline;
 import dev.secondsource.decision.Decision;
@@ -11,19 +12,23 @@ import dev.secondsource.market.Market;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.profile.BuyerProfile;
+import dev.secondsource.profile.PolicyChoice;
 import dev.secondsource.report.Analyses;
 import dev.secondsource.report.CsvReport;
 import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.report.HtmlReport;
 import dev.secondsource.report.MarkdownReport;
 import dev.secondsource.report.SampleDecision;
+import dev.secondsource.rules.Facts;
 import dev.secondsource.whatif.MarketSetting;
 import dev.secondsource.whatif.Setting;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -50,23 +55,66 @@ class RecordFilesTest {
         }
     }
 
+    /** Markets, policies, dates and buyers that differ; of the market also what is not known any more, so that rules change from a verdict to UNKNOWN and back. */
     @Test
-    void twoRecordsDifferAsTheirDecisionsDo() throws IOException {
-        Decision before = Shipped.decision(BANK);
-        Market dearer = MarketSetting.apply(Setting.parse("market.offers[provider=runpod].price=+60%").orThrow(), Shipped.market(), BANK.asOf()).orThrow().market();
-        Decision after = Shipped.decide(BANK, dearer);
+    void recordsDifferAsTheirDecisionsDoAndFromDecisionsLikewise() throws IOException {
+        Market dearer = set("market.offers[provider=runpod].price=+60%");
+        Market slower = set("market.speeds[accelerator=MI300X].factor=0.5");
+        BuyerProfile strict = Facts.with(BANK, "policy", new PolicyChoice(BANK.policy().variant(), Map.of("cpf.win-rho", new BigDecimal("0.6"), "div.provider-share-cap", new BigDecimal("0.5"))));
+        BuyerProfile earlier = Facts.with(BANK, "asOf", BANK.asOf().minusMonths(5));
+        List<Change<Decision>> pairs = List.of(new Change<>(Shipped.decision(BANK), Shipped.decide(BANK, dearer)), new Change<>(Shipped.decision(BANK), Shipped.decide(BANK, slower)),
+                new Change<>(Shipped.decision(BANK), Shipped.decide(strict, Shipped.market())), new Change<>(Shipped.decide(earlier, Shipped.market()), Shipped.decision(BANK)),
+                new Change<>(Shipped.decision(Shipped.profile("export-controlled-site")), Shipped.decision(Shipped.profile("frontier-lab"))));
+        List<String> seen = new ArrayList<>();
+        for (Change<Decision> pair : pairs) {
+            Outline before = outline(pair.before());
+            Outline after = outline(pair.after());
+            Outline beforeRead = read(record(pair.before()));
+            Outline afterRead = read(record(pair.after()));
 
-        DecisionChange ofDecisions = DecisionChange.between(outline(before), outline(after), List.of());
-        DecisionChange ofRecords = DecisionChange.between(read(record(before)), read(record(after)), List.of());
+            DecisionChange ofDecisions = DecisionChange.between(before, after, List.of());
 
-        assertThat(ofDecisions.isChange()).isTrue();
-        assertThat(ofRecords.shares()).isEqualTo(ofDecisions.shares());
-        assertThat(ofRecords.perMonth()).isEqualTo(ofDecisions.perMonth());
-        assertThat(ofRecords.layers()).isEqualTo(ofDecisions.layers());
-        assertThat(ofRecords.workloads()).hasSameSizeAs(ofDecisions.workloads());
-        for (int i = 0; i < ofRecords.workloads().size(); i++)
-            assertThat(ofRecords.workloads().get(i).candidates()).extracting(c -> c.offer() + c.rank() + c.verdict() + c.perMonth())
-                    .isEqualTo(ofDecisions.workloads().get(i).candidates().stream().map(c -> c.offer() + c.rank() + c.verdict() + c.perMonth()).toList());
+            assertThat(ofDecisions.isChange()).isTrue();
+            ofDecisions.sayings().forEach(s -> seen.add(s.said().before() + " -> " + s.said().after()));
+            for (DecisionChange ofRecords : List.of(DecisionChange.between(beforeRead, afterRead, null), DecisionChange.between(beforeRead, after, null), DecisionChange.between(before, afterRead, null)))
+                assertThat(ofRecords).usingRecursiveComparison().withComparatorForType(BigDecimal::compareTo, BigDecimal.class).isEqualTo(ofDecisions);
+        }
+        assertThat(seen).contains("silent -> not about it", "not about it -> silent", "silent -> MAJOR against").anyMatch(s -> s.startsWith("not about it -> M")).anyMatch(s -> s.startsWith("unknown, "));
+    }
+
+    private static Market set(String setting) {
+        return MarketSetting.apply(Setting.parse(setting).orThrow(), Shipped.market(), BANK.asOf()).orThrow().market();
+    }
+
+    /** What such a record does not tell is said to be not known, and is not made up when it is written again. */
+    @Test
+    void readsARecordOfBeforeItToldWhichRulesAreSilent() throws IOException {
+        Decision decision = Shipped.decision(BANK);
+        JsonNode old = JsonMapper.shared().readTree(Files.readString(record(decision)));
+        ((ObjectNode) old.get("review")).remove("silentRules");
+        old.get("verdicts").forEach(v -> ((ObjectNode) v).remove("silentRules"));
+        old.get("rules").forEach(r -> ((ObjectNode) r).remove("policyKeys"));
+        Path file = place.resolve("old.json");
+        Files.writeString(file, old.toPrettyString());
+
+        Recorded recorded = RecordFiles.read(file).orThrow();
+        DecisionChange change = DecisionChange.between(Outline.of(recorded.decision(), recorded.rules()), outline(Shipped.decide(BANK, set("market.speeds[accelerator=MI300X].factor=0.5"))), null);
+
+        assertThat(recorded.decision().knowsSilentRules()).isFalse();
+        assertThat(change.sayings()).isNotEmpty().noneMatch(s -> s.said().before().equals("silent") || s.said().before().equals("not about it"));
+        assertThat(change.sayings()).anyMatch(s -> s.said().before().equals("silent or not about it"));
+        assertThat(JsonMapper.shared().readTree(DecisionRecord.of(recorded.decision(), recorded.rules()))).isEqualTo(old);
+    }
+
+    @Test
+    void ofRulesThatDifferARecordDoesNotSayThatOnlyTheirFactsDid() throws IOException {
+        Decision decision = Shipped.decision(BANK);
+        Path file = record(decision);
+        Files.writeString(file, Files.readString(file).replace(decision.inputs().rulesSha256(), "0".repeat(64)));
+
+        DecisionChange change = DecisionChange.between(read(file), outline(Shipped.decide(BANK, set("market.offers[provider=runpod].price=+60%"))), null);
+
+        assertThat(change.sayings()).anyMatch(s -> s.cause().equals(DecisionChange.UNTOLD)).noneMatch(s -> s.cause().equals(DecisionChange.INDIRECT));
     }
 
     /** Whatever a record has is in the decision read from it, as it was; so nothing that is made of the record alone can differ. */
@@ -156,6 +204,8 @@ class RecordFilesTest {
         assertThat(problem(record.replaceFirst("\"rank\": 1,", "\"rank\": 2,")).toString()).contains("verdicts[0]", "has rank 2 and stands at 1");
         assertThat(problem(record.replaceFirst("\"candidates\": \\d+", "\"candidates\": 3")).toString()).contains("answers[0]", "tells of 3 candidates");
         assertThat(problem(record.replaceFirst("\"currency\": \"USD\"", "\"currency\": \"EUR\"")).toString()).contains("the currency of the record");
+        assertThat(problem(record.replaceFirst("\"silent\": \\{\"NOT_FIRED\":\\d+", "\"silent\": {\"NOT_FIRED\":1")).toString()).contains("verdicts[0].silentRules", "that are NOT_FIRED, and the record counts 1");
+        assertThat(problem(record.replaceFirst("(\"silentRules\": \\{\"NOT_FIRED\":\\[)\"[^\"]+\",\"([^\"]+)\"", "$1\"$2\",\"$2\"")).toString()).contains("verdicts[0].silentRules", "what it is not: NOT_FIRED");
     }
 
     private Problem problem(String record) throws IOException {

@@ -208,7 +208,7 @@ class HonestyTest {
     }
 
     private static String whyNot(Decision decision, String offer) {
-        return WhyNotReport.text(WhyNot.of(decision, KNOWLEDGE.rules(), offer, Optional.empty()).orThrow().stream().map(why -> new WhyNotReport.Answer(why, null)).toList(),
+        return WhyNotReport.text(WhyNot.of(decision, KNOWLEDGE.rules(), offer, Optional.empty()).orThrow().stream().map(why -> new WhyNotReport.Answer(why, null, null)).toList(),
                 decision.policy(), "profile.yaml", PAGE);
     }
 

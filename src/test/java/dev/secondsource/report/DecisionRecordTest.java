@@ -44,6 +44,8 @@ class DecisionRecordTest {
         "\"verdict\": \"PREFER\" | \"verdict\": \"LOVE\"",
         "\"priceState\": \"price unknown\" | \"priceState\": \"known\"",
         "\"rho\": \"0.72\" | \"rho\": \"7.2E-1\"",
+        "\"silentRules\": {\"NOT_FIRED\":[ | \"silentRules\": {\"NOT_FIRED\":[1,",
+        "\"silentRules\": {\"NOT_FIRED\" | \"silentRules\": {\"ASLEEP\"",
         "\"horizonMonths\": 36 | \"horizonMonths\": 36, \"extra\": 1",
     })
     void isRefusedByTheSchemaIfAPartIsWrong(String right, String wrong) {
@@ -127,7 +129,7 @@ class DecisionRecordTest {
     @Test
     void namesEveryRuleOnce() {
         assertThat(JSON.path("rules")).hasSize(SampleDecision.rules().size());
-        assertThat(JSON.at("/rules/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "name", "title");
+        assertThat(JSON.at("/rules/0").properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("rule", "name", "title", "policyKeys");
     }
 
     @Test

@@ -102,6 +102,8 @@ public final class SampleDecision {
             byRule.put(rule.id(), all.stream().map(candidate -> candidate.findings().stream().filter(f -> f.rule().equals(rule.id())).map(Finding::state)
                     .findFirst().orElse(rule.id().equals("CPF-02") && candidate.candidate().incumbent() ? State.NOT_APPLICABLE : State.NOT_FIRED)).toArray(State[]::new));
         States states = new States(all.stream().map(a -> a.candidate().id()).toList(), byRule);
+        List<WorkloadDecision> workloads = java.util.stream.Stream.of(first, second).map(w -> with(w, "candidates", w.candidates().stream().map(c -> with(c, "silent",
+                new TreeMap<>(Map.of(State.NOT_FIRED, states.count(c.candidate().id(), State.NOT_FIRED), State.NOT_APPLICABLE, states.count(c.candidate().id(), State.NOT_APPLICABLE))))).toList())).toList();
         Allocation allocation = new Allocation(Allocation.Status.INFEASIBLE, List.of(
                 new Share("serve", "google:ct6e-standard-8t:us-east5:committed-36m", "google", "google", new BigDecimal("0.65"), Money.usd("65520.00")),
                 new Share("serve", "aws:trn2.48xlarge:us-east-2:on-demand", "aws", "aws", new BigDecimal("0.35"), Money.usd("39690.35"))),
@@ -114,7 +116,7 @@ public final class SampleDecision {
                 new Inputs(Sha256.of("profile"), "2026-06", Sha256.of("market"), Sha256.of("rules"), "2026.1", Sha256.of("policy"), null),
                 profile, DAY,
                 new Policy("2026.1", "default", Map.of(CLEAR_WIN.key(), CLEAR_WIN, PRICE_AGE.key(), PRICE_AGE, DESIGNER_CAP.key(), DESIGNER_CAP)),
-                List.of(first, second), allocation, REVIEW,
+                workloads, allocation, REVIEW,
                 List.of("A month has 730 hours.", "Prices are list prices; no negotiated terms are known."),
                 states, new TreeMap<>());
     }

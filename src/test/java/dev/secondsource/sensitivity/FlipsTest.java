@@ -16,6 +16,7 @@ import dev.secondsource.sensitivity.Choice.Aspect;
 import dev.secondsource.sensitivity.Lever.Kind;
 import dev.secondsource.verdict.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -106,6 +107,55 @@ class FlipsTest {
 
         assertThat(flips.found()).extracting(Flip::part).isSorted();
         assertThat(flips.found()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void findsTheTwoInputsThatTogetherDoWhatNeitherDoesAlone() {
+        Again again = atRho("0.45", "0.9");
+        Lever price = lever(again, Kind.PRICE, H200);
+        Lever other = lever(again, Kind.PRICE, "H100-SXM");
+        Trials trials = again.trials();
+        Flips single = Flips.of(List.of(price, other), trials, d -> "", Watcher.NOBODY);
+
+        Pairs pairs = Pairs.of(List.of(price, other), single.found(), trials, d -> "made at " + winner(d).candidate().comparison().rho(), Watcher.NOBODY);
+
+        Pair pair = pairs.found().stream().filter(p -> p.aspect() == Aspect.VERDICT).findFirst().orElseThrow();
+        Decision then = trials.decision(pair.settings()).orElseThrow();
+        assertThat(single.found()).isEmpty();
+        assertThat(pairs.tried()).containsExactly(price, other);
+        assertThat(pair.first().at()).isGreaterThan(BigDecimal.ONE);
+        assertThat(pair.second().at()).isLessThan(BigDecimal.ONE);
+        assertThat(rho(again).multiply(pair.first().at()).divide(pair.second().at(), java.math.MathContext.DECIMAL64)).isGreaterThan(new BigDecimal("0.9"));
+        assertThat(pair.changes()).containsExactly("serve: aws H200-SXM, on-demand is ACCEPT instead of PREFER");
+        assertThat(pair.record()).isEqualTo("made at " + winner(then).candidate().comparison().rho());
+        assertThat(smaller(pair, rho(again))).as("points of the grid that use up less and pass").isEmpty();
+    }
+
+    /** Points of the grid at which rho, which goes as one price over the other, is past the threshold with less of the ranges. */
+    private static List<String> smaller(Pair pair, BigDecimal rho) {
+        List<String> smaller = new ArrayList<>();
+        for (int i = 0; i <= 4; i++)
+            for (int j = 0; j <= 4; j++) {
+                double up = 1 + 0.5 * i / 4;
+                double down = 1 - (1 - pair.second().lever().low().doubleValue()) * j / 4;
+                if (rho.doubleValue() * up / down > 0.9 && (i + j) / 4.0 < pair.part().doubleValue()) smaller.add(i + " and " + j);
+            }
+        return smaller;
+    }
+
+    @Test
+    void doesNotTellOfTwoWhereOneDoesItWithLess() {
+        Again again = atRho("0.72", "0.9");
+        List<Lever> levers = List.of(lever(again, Kind.PRICE, H200), lever(again, Kind.PRICE, "H100-SXM"));
+        Trials trials = again.trials();
+        Flips single = Flips.of(levers, trials, d -> "", Watcher.NOBODY);
+
+        Pairs pairs = Pairs.of(levers, single.found(), trials, d -> "", Watcher.NOBODY);
+
+        BigDecimal alone = single.found().stream().filter(f -> f.aspect() == Aspect.VERDICT).map(Flip::part).min(BigDecimal::compareTo).orElseThrow();
+        assertThat(pairs.found()).filteredOn(p -> p.aspect() == Aspect.VERDICT && p.first().at().compareTo(BigDecimal.ONE) > 0 && p.second().at().compareTo(BigDecimal.ONE) < 0)
+                .allMatch(p -> p.part().compareTo(alone) < 0);
+        assertThat(alone).isLessThan(BigDecimal.ONE);
     }
 
     private static Flip flips(Again again, Kind kind, String subject) {

@@ -3,13 +3,11 @@ package dev.secondsource.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,30 +27,8 @@ class FlipCommandTest {
 
     @BeforeEach
     void fewOffers() throws IOException {
-        Path folder = place.resolve("market");
-        Files.createDirectory(folder);
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/market"))) {
-            for (Path file : files.toList()) Files.copy(file, folder.resolve(file.getFileName()));
-        }
-        keep(folder.resolve("offers.csv"), "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand", "aws,p5en.48xlarge,H200-SXM,8,machine,us-east-1,,on-demand", "runpod,MI300X", "crusoe,MI300X");
-        keep(folder.resolve("purchases.csv"));
-        market = folder.toString();
-        Path profile = place.resolve("serving.yaml");
-        Files.writeString(profile, Files.readString(Path.of("profiles/enterprise-serving-70b.yaml")).stripTrailing()
-                + "\npolicy: {overrides: {range.performance-loss: 0, range.performance-gain: 0, range.utilisation: 0, range.porting: 1, range.threshold: 0}}\n");
-        serving = profile.toString();
-    }
-
-    private static void keep(Path file, String... beginnings) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        List<String> kept = new ArrayList<>();
-        boolean header = false;
-        for (String line : lines) {
-            boolean data = header && !line.startsWith("#");
-            if (!data || Stream.of(beginnings).anyMatch(b -> line.toLowerCase().startsWith(b.toLowerCase()))) kept.add(line);
-            if (!line.startsWith("#")) header = true;
-        }
-        Files.write(file, kept);
+        market = FewOffers.market(place).toString();
+        serving = FewOffers.profile(place, "enterprise-serving-70b").toString();
     }
 
     @Test
@@ -80,6 +56,36 @@ class FlipCommandTest {
         assertThat(first.get("then")).isNotEmpty();
         assertThat(first.get("partOfRange").asString()).isNotEmpty();
         assertThat(again.data()).doesNotContain("Nothing changes");
+    }
+
+    @Test
+    void looksForTwoInputsTogetherIfAskedAndGivesTheLineThatShowsIt() {
+        bench.run("flip", serving, "--market", market, "-o", "json");
+        JsonNode without = new JsonMapper().readTree(bench.data());
+        Bench asked = Bench.with(new FlipCommand(new Session(), sources));
+        asked.run("flip", serving, "--market", market, "--pairs", "-o", "json");
+        JsonNode pairs = new JsonMapper().readTree(asked.data()).get("pairs");
+        JsonNode first = pairs.get("found").get(0);
+        Bench again = Bench.with(new WhatIfCommand(new Session(), sources));
+        List<String> words = new ArrayList<>(List.of("whatif", serving, "--market", market));
+        first.get("set").forEach(set -> words.addAll(List.of("--set", set.asString())));
+
+        int exitCode = again.run(words.toArray(String[]::new));
+
+        assertThat(exitCode).isZero();
+        assertThat(without.get("pairs").isNull()).isTrue();
+        assertThat(pairs.get("tried")).hasSizeBetween(2, 6);
+        assertThat(first.get("set")).hasSize(2);
+        assertThat(first.get("inputs")).hasSize(2);
+        assertThat(again.data()).doesNotContain("Nothing changes");
+    }
+
+    @Test
+    void saysWhichPairsWereTriedAndThatASmallerChangeMayLieBetween() {
+        int exitCode = bench.run("flip", serving, "--market", market, "--pairs", "--top", "1");
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("Two inputs together that change it with less than either alone", ", while the ", "Tried: the 4 inputs", "A smaller change may lie between the steps");
     }
 
     @Test

@@ -62,7 +62,7 @@ class OverlayTest {
         Sources sources = new Sources(environment, Optional.of(home));
         Session session = new Session();
         return Bench.with(new EvaluateCommand(session, sources), new ExplainCommand(session, sources), new MarketOffersCommand(sources), new ReportCommand(session, sources),
-                new WhatIfCommand(session, sources), new CompareCommand(session, sources));
+                new WhatIfCommand(session, sources), new CompareCommand(session, sources), new ProfileValidateCommand(sources), new MarketStatusCommand(sources));
     }
 
     private int run(String... words) {
@@ -84,6 +84,54 @@ class OverlayTest {
         double accelerators = Double.parseDouble(share.path("share").asString()) * contracted.at("/fit/accelerators").asInt();
         assertThat(accelerators).isGreaterThan(8).isLessThanOrEqualTo(16);
         assertThat(Double.parseDouble(share.at("/perMonth/amount").asString())).isCloseTo(accelerators * 730 * 1.45 * 1.15, org.assertj.core.api.Assertions.within(0.1));
+    }
+
+    @Test
+    void aProfileThatNamesAContractedOfferIsValidWithItsTermsAlone() throws IOException {
+        Path profile = Files.writeString(place.resolve("lab.yaml"), Files.readString(Path.of(PROFILE)) + "\ncommitments: [{offer: \"" + OFFER + ":contracted-crusoe-lot\", accelerators: 8, perMonth: 8468, until: 2027-06-30}]\n");
+
+        int without = run("profile", "validate", profile.toString());
+        String problem = bench.notes();
+        int with = run("profile", "validate", profile.toString(), "--overlay", terms.toString());
+
+        assertThat(without).isEqualTo(3);
+        assertThat(problem).contains("no offer \"" + OFFER + ":contracted-crusoe-lot\"");
+        assertThat(with).isZero();
+        assertThat(bench.data()).contains("lab.yaml: valid");
+    }
+
+    @Test
+    void theStatusOfTheMarketTellsWhichTermsAreInForceAndWhichHaveEnded() {
+        int exitCode = run("market", "status", "--as-of", "2026-10-31", "--overlay", terms.toString());
+        String text = bench.data();
+        run("market", "status", "--as-of", "2026-10-31", "--overlay", terms.toString(), "-o", "json");
+        JsonNode overlay = JsonMapper.shared().readTree(bench.data().substring(text.length())).path("overlay");
+
+        assertThat(exitCode).isZero();
+        assertThat(text).contains("CONFIDENTIAL", "crusoe-lot", "Jane Doe", "2026-07-01", "2027-06-30", "in force", "ended", "2025-12-31");
+        assertThat(overlay.at("/entries/0").toString()).contains("\"rows\":1", "\"state\":\"in force\"", "\"quantity\":16");
+        assertThat(overlay.at("/entries/1").toString()).contains("\"rows\":0", "\"state\":\"ended\"");
+    }
+
+    /** What is set is the published price: agreed as such a price stays, a discount follows, and nobody pays more than what is published. */
+    @Test
+    void aWhatIfSetsThePublishedPriceAndTheTermsHoldBesideIt() throws IOException {
+        Path both = Files.writeString(place.resolve("both.yaml"), """
+                overlay: secondsource-overlay/1
+                terms:
+                  - {id: fixed, offers: "provider=crusoe,accelerator=H200-SXM,pricing=on-demand", price: {amount: 3.00, currency: USD, per: accelerator}, owner: Jane Doe, basis: contract, source: c, from: 2026-07-01, until: 2027-06-30}
+                  - {id: less, offers: "provider=crusoe,accelerator=MI300X,pricing=on-demand", discount: 10, owner: Jane Doe, basis: contract, source: c, from: 2026-07-01, until: 2027-06-30}
+                """);
+
+        int exitCode = run("whatif", PROFILE, "--overlay", both.toString(), "--set", "market.offers[provider=crusoe,accelerator=H200-SXM,pricing=on-demand].price=4.00",
+                "--set", "market.offers[provider=crusoe,accelerator=MI300X,pricing=on-demand].price=-50%");
+        String above = bench.data().replaceAll("\\s+", " ");
+        run("whatif", PROFILE, "--overlay", both.toString(), "--set", "market.offers[provider=crusoe,accelerator=H200-SXM,pricing=on-demand].price=2.50");
+        String below = bench.data().substring(bench.data().lastIndexOf("What if")).replaceAll("\\s+", " ");
+
+        assertThat(exitCode).isZero();
+        assertThat(above).contains("4.29 → 4 USD an hour, 1 row (1 at the price agreed stays)", "(1 at a discount follows)");
+        assertThat(below).contains("4.29 → 2.5 USD an hour, 1 row (1 is now published below the price agreed and costs that)");
     }
 
     @Test

@@ -67,6 +67,26 @@ class WhyNotCommandTest {
         assertThat(remedies.at("/must/0/refused").toString()).contains("machines that are owned need a site");
     }
 
+    /** Of a seller with whom the profile has no contract; the line it gives makes the decision it says, by the same bytes. */
+    @Test
+    void saysWhatToAskASellerForWithTheRuleAndTheThreshold() {
+        String offer = "google:a3-highgpu-8g:europe-west4:committed-12m";
+        bench.run("why-not", offer, "profiles/regulated-bank.yaml", "--workload", "documents");
+        String text = bench.data().replaceAll("\\s+", " ");
+        Bench data = Bench.with(new WhyNotCommand(new Session(), SOURCES));
+        data.run("why-not", offer, "profiles/regulated-bank.yaml", "--workload", "documents", "-o", "json");
+        JsonNode negotiation = JsonMapper.shared().readTree(data.data()).at("/workloads/0/negotiation");
+
+        Decision then = whatIf("profiles/regulated-bank.yaml", negotiation.get("set").valueStream().map(JsonNode::asString).toList());
+
+        assertThat(text).contains("What to ask google for", "CTR-04 a tested exit plan (BLOCKER if it turns out otherwise): contracts.google.exitPlan=true.",
+                "CTR-10 the share of the announced volume that must be delivered (MAJOR if it turns out otherwise): contracts.google.bindingVolumeShare=0.9. policy ctr.binding-share-minor 0.9 share");
+        assertThat(Sha256.of(DecisionRecord.of(then, Shipped.knowledge().rules()))).isEqualTo(negotiation.get("recordSha256").asString());
+        assertThat(candidate(then, "documents", offer).findings()).noneMatch(f -> List.of("CTR-04", "CTR-09", "CTR-10").contains(f.rule()));
+        assertThat(candidate(then, "documents", offer).verdict().verdict()).hasToString(negotiation.get("then").asString());
+        assertThat(negotiation.get("asks").valueStream().filter(a -> a.get("rule").asString().equals("CTR-08")).findFirst().orElseThrow().get("stillMissing").toString()).contains("the median lead time");
+    }
+
     @Test
     void tellsTheAnswerThatItIsTheAnswer() {
         int exitCode = bench.run("why-not", "runpod:mi300x:secure:on-demand", ENTERPRISE);
