@@ -65,7 +65,7 @@ public final class MarkdownReport {
                 + Markdown.code(TerminalReport.head(decision.inputs().profileSha256())) + ", market " + Markdown.code(TerminalReport.head(decision.inputs().marketSha256()))
                 + ", rules " + Markdown.code(TerminalReport.head(decision.inputs().rulesSha256())) + ", policy " + Markdown.code(TerminalReport.head(decision.inputs().policySha256()))
                 + (decision.inputs().overlaid() == null ? "" : ", negotiated terms " + Markdown.code(TerminalReport.head(decision.inputs().overlaid().sha256()))) + ".");
-        if (decision.isConfidential()) line("**" + Names.CONFIDENTIAL + "**");
+        if (decision.isConfidential()) line("**" + Confidential.WORDS + "**");
         decision.brokenRules().forEach((rule, reason) -> line("**Degraded**: the rule " + Markdown.code(rule) + " failed, and its judgement is missing: " + Markdown.text(reason)));
         line("### Answer");
         items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());

@@ -50,11 +50,11 @@ final class BreakEvenCommand implements ShellCommand {
         }
         Decided base = decided.orThrow();
         Decision decision = base.decision();
-        output.data(switch (words.get(Printed.OUTPUT)) {
+        output.data(words.get(Printed.OUTPUT).marked(decision.isConfidential(), switch (words.get(Printed.OUTPUT)) {
             case TEXT -> BreakEvenReport.text(decision, valid.value(), base.loaded().knowledge().rules(), Printed.page(output, words.get(TOP)));
             case JSON -> BreakEvenReport.json(decision, valid.value());
             case CSV -> BreakEvenReport.csv(decision, valid.value());
-        });
+        }, output));
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 }

@@ -12,6 +12,7 @@ import dev.secondsource.files.RecordFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.WhatIfReport;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class CompareCommand implements ShellCommand {
     }
 
     /** A side of the comparison. */
-    private record Side(String name, Outline outline, @Nullable KnowledgeBase knowledge) {}
+    private record Side(String name, Outline outline, @Nullable KnowledgeBase knowledge, boolean confidential) {}
 
     @Override
     public Outcome run(Words words, Output output) {
@@ -88,8 +89,9 @@ final class CompareCommand implements ShellCommand {
         }
         DecisionChange change = change(before.orThrow(), after.orThrow());
         Display display = words.get(OUTPUT) == Format.TEXT ? output.display() : Display.FILE;
-        output.data(words.get(OUTPUT) == Format.JSON ? WhatIfReport.json(before.orThrow().name, after.orThrow().name, change)
-                : WhatIfReport.text(before.orThrow().name, after.orThrow().name, change, new Page(display.width(), display.colour(), words.get(TOP))));
+        boolean confidential = before.orThrow().confidential || after.orThrow().confidential;
+        output.data(words.get(OUTPUT) == Format.JSON ? Confidential.json(confidential, WhatIfReport.json(before.orThrow().name, after.orThrow().name, change))
+                : Confidential.text(confidential, WhatIfReport.text(before.orThrow().name, after.orThrow().name, change, new Page(display.width(), display.colour(), words.get(TOP))), display.colour()));
         if (words.find(FAIL_ON).isEmpty() || !change.isChange()) return Outcome.DECIDED;
         output.error("--fail-on change: " + change.profile());
         return Outcome.GATE_TRIPPED;
@@ -111,7 +113,7 @@ final class CompareCommand implements ShellCommand {
 
     private Checked<Side> side(Words words, int which, Output output) {
         Optional<Path> file = which == 0 ? words.find(A) : words.find(B).or(() -> words.find(A));
-        if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(recorded -> Checked.of(new Side(file.get().toString(), Outline.of(recorded.decision(), recorded.rules()), null)));
+        if (file.filter(RecordFiles::isRecord).isPresent()) return RecordFiles.read(file.get()).then(recorded -> Checked.of(new Side(file.get().toString(), Outline.of(recorded.decision(), recorded.rules()), null, recorded.decision().isConfidential())));
         Sources.Pending pending = sources.begin(of(words.all(MARKET), which), of(words.all(OVERLAY), which), of(words.all(RULES), which));
         Checked<ReadProfile> profile = file.isEmpty() ? Profiles.read(file, session, output, NAME) : ProfileFiles.read(file.get());
         Checked<Loaded> loaded = pending.end(output);
@@ -120,7 +122,7 @@ final class CompareCommand implements ShellCommand {
         if (!problems.isEmpty()) return Checked.wrong(problems);
         Optional<LocalDate> asOf = of(words.all(AS_OF), which);
         return Decided.of(profile.orThrow(), loaded.orThrow(), asOf).then(decided -> Checked.of(new Side(name(decided, words, which),
-                Outline.of(decided.decision(), decided.loaded().knowledge().rules()), decided.loaded().knowledge())));
+                Outline.of(decided.decision(), decided.loaded().knowledge().rules()), decided.loaded().knowledge(), decided.decision().isConfidential())));
     }
 
     /** The first of two is for the first side; one is for both. */
