@@ -86,6 +86,7 @@ public final class HtmlReport {
         if (analyses.frontier() != null) link("frontier", "Frontier");
         if (analyses.tornado() != null) link("tornado", "How much inputs matter");
         if (analyses.flips() != null) link("flips", "What changes the answer");
+        if (!analyses.weights().isEmpty()) link("weights", "Who wins under other weights");
         if (!analyses.leftOut().isEmpty()) link("left-out", "Left out here");
         link("findings", "Findings and sources");
         link("assumptions", "Assumptions");

@@ -12,6 +12,7 @@ import dev.secondsource.knowledge.Rule;
 import dev.secondsource.sensitivity.Flip;
 import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class MarkdownReport {
         exposure();
         if (analyses.flips() != null) flips(analyses.flips());
         if (analyses.tornado() != null) tornado(analyses.tornado());
+        if (!analyses.weights().isEmpty()) weights(analyses.weights());
         decision.workloads().forEach(this::workload);
         footnotes();
         return out.toString();
@@ -149,6 +151,12 @@ public final class MarkdownReport {
                 shown.stream().map(row -> row.stream().map(c -> Markdown.text(c.text().replace(Text.GLUE, ' '))).toList()).toList());
         if (shown.size() < picture.cells().size()) line("shown " + shown.size() + " of " + picture.cells().size() + "; the page (" + PAGE + ") has all.");
         line(TornadoReport.BASIS);
+    }
+
+    private void weights(List<WeightRobustness> workloads) {
+        line("### Who wins under other weights");
+        items(workloads.stream().map(w -> "**" + Markdown.text(w.workload()) + "**: " + Markdown.text(RobustnessReport.verdict(w).replace(Text.GLUE, ' '))).toList());
+        line(Amounts.count(workloads.get(0).tied().of()) + " draws of weights that keep the buyer's order; the page (" + PAGE + ") has their shares.");
     }
 
     private void footnotes() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** On the bundled market with four offers left in it, for a buyer who is sure of all but prices and demand: a few dozen decisions. */
 class FlipCommandTest {
     @TempDir
     Path place;
@@ -29,30 +28,8 @@ class FlipCommandTest {
 
     @BeforeEach
     void fewOffers() throws IOException {
-        Path folder = place.resolve("market");
-        Files.createDirectory(folder);
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/market"))) {
-            for (Path file : files.toList()) Files.copy(file, folder.resolve(file.getFileName()));
-        }
-        keep(folder.resolve("offers.csv"), "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand", "aws,p5en.48xlarge,H200-SXM,8,machine,us-east-1,,on-demand", "runpod,MI300X", "crusoe,MI300X");
-        keep(folder.resolve("purchases.csv"));
-        market = folder.toString();
-        Path profile = place.resolve("serving.yaml");
-        Files.writeString(profile, Files.readString(Path.of("profiles/enterprise-serving-70b.yaml")).stripTrailing()
-                + "\npolicy: {overrides: {range.performance-loss: 0, range.performance-gain: 0, range.utilisation: 0, range.porting: 1, range.threshold: 0}}\n");
-        serving = profile.toString();
-    }
-
-    private static void keep(Path file, String... beginnings) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        List<String> kept = new ArrayList<>();
-        boolean header = false;
-        for (String line : lines) {
-            boolean data = header && !line.startsWith("#");
-            if (!data || Stream.of(beginnings).anyMatch(b -> line.toLowerCase().startsWith(b.toLowerCase()))) kept.add(line);
-            if (!line.startsWith("#")) header = true;
-        }
-        Files.write(file, kept);
+        market = FewOffers.market(place).toString();
+        serving = FewOffers.buyer(place).toString();
     }
 
     @Test
