@@ -42,6 +42,7 @@ final class HtmlSensitivity {
         for (int i = 0; i < workloads.size(); i++) {
             WeightRobustness w = workloads.get(i);
             html.put("h3", w.workload()).put("p", RobustnessReport.verdict(w));
+            if (w.competing() == 1) continue;
             html.figure(RobustnessPicture.svg("weights-" + (i + 1), w), List.of(new Key("■", Tint.FIRST, "most often first"), new Key("■", Tint.SECOND, "next"), new Key("■", Tint.THIRD, "third"), new Key("■", Tint.REST, "others")), List.of());
             html.longTable("Who is first under other weights, " + w.workload(), Firsts.columns("Of what", 0), Firsts.cells(w.acceptability()));
         }
