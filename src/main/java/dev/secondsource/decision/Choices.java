@@ -40,11 +40,6 @@ final class Choices {
     private static final String MOST_PROVIDERS = "div.most-providers";
     private static final String GAP = "allocation.optimality-gap";
     private static final String MOST_PROGRAMS = "allocation.most-programs";
-    private static final Map<Layer, String> CAPS = Map.of(Layer.DESIGNER, "div.designer-share-cap", Layer.PROVIDER, "div.provider-share-cap",
-            Layer.STACK, "div.stack-share-cap", Layer.JURISDICTION, "div.jurisdiction-share-cap");
-    /** Layers inside the chip, which no cap but only an objection of the review keeps apart. */
-    private static final SortedMap<Layer, String> LINES = new TreeMap<>(Map.of(Layer.FOUNDRY, "div.foundry-share-line", Layer.MEMORY, "div.memory-share-cap"));
-    private static final List<Layer> CAPPED = List.of(Layer.DESIGNER, Layer.PROVIDER, Layer.STACK, Layer.JURISDICTION);
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
     private static final int WEIGHT_SCALE = 9;
 
@@ -62,8 +57,8 @@ final class Choices {
 
     /** Policy keys it reads. */
     static Set<String> policyKeys() {
-        Set<String> keys = new TreeSet<>(CAPS.values());
-        keys.addAll(LINES.values());
+        Set<String> keys = new TreeSet<>(LayerBound.CAPS.values());
+        keys.addAll(LayerBound.LINES.values());
         keys.addAll(Set.of(SMALLEST_SHARE, COLD_COUNTS, SMALL_SPEND, FOLLOWERS, MOST_PROVIDERS, GAP, MOST_PROGRAMS));
         return keys;
     }
@@ -125,7 +120,7 @@ final class Choices {
     /** Further limits that could take away an objection of the review, each to be tried by itself and all together. */
     List<List<Limit>> remedies(List<Exposure> exposures) {
         List<Limit> single = new ArrayList<>();
-        LINES.forEach((layer, line) -> {
+        LayerBound.LINES.forEach((layer, line) -> {
             Exposure exposure = exposures.get(layer.ordinal());
             if (exposure.largestShare() != null && exposure.largestShare().compareTo(policy.number(line)) > 0 && exposure.choice())
                 single.add(new Limit.LayerCap(layer, exposure.largest(), policy.number(line), line));
@@ -185,7 +180,7 @@ final class Choices {
         if (buyer.budgetPerMonth() != null) limits.add(new Limit.Budget(buyer.budgetPerMonth().amount(), "budgetPerMonth"));
         for (Site site : buyer.sites().stream().sorted(Comparator.comparing(Site::id)).toList())
             if (open.allotments().stream().anyMatch(a -> site.id().equals(a.site()))) limits.add(new Limit.SitePower(site.id(), site.powerKw(), "sites." + site.id() + ".powerKw"));
-        for (Layer layer : CAPPED) limits.addAll(caps(layer, policy.number(CAPS.get(layer)), CAPS.get(layer), open));
+        LayerBound.CAPS.forEach((layer, key) -> limits.addAll(caps(layer, policy.number(key), key, open)));
         limits.addAll(secondSources(open));
         limits.addAll(maturity(open, maturityOrigins));
         for (Work work : open.works().stream().sorted(Comparator.comparing(Work::id)).toList())

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a question names in a decision, and says what was meant if there is no such thing. */
-final class Named {
+public final class Named {
     private static final int FEW = 6;
 
     private Named() {}
 
-    /** The workload asked about, or all. */
-    static Checked<List<WorkloadDecision>> workloads(Decision decision, Optional<String> asked) {
+    /** The workload asked about, or all; a problem if there is none of that name. */
+    public static Checked<List<WorkloadDecision>> workloads(Decision decision, Optional<String> asked) {
         List<WorkloadDecision> found = decision.workloads().stream().filter(w -> asked.map(id -> w.workload().id().equalsIgnoreCase(id)).orElse(true)).toList();
         return found.isEmpty() ? Checked.wrong(nothing("workload", asked.orElse(""), decision.workloads().stream().map(w -> w.workload().id()).toList())) : Checked.of(found);
     }

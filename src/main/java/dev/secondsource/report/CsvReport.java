@@ -50,7 +50,7 @@ public final class CsvReport {
         List<List<String>> rows = new ArrayList<>();
         for (WorkloadDecision workload : decision.workloads())
             for (Assessed candidate : workload.candidates()) rows.add(row(decision, workload, candidate));
-        return write(COLUMNS, rows);
+        return Confidential.csv(decision.isConfidential(), write(COLUMNS, rows));
     }
 
     private static List<String> row(Decision decision, WorkloadDecision workload, Assessed candidate) {

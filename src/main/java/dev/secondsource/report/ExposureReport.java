@@ -33,6 +33,8 @@ public final class ExposureReport {
             sheet.text(0, Ink.PLAIN, NOTHING);
             return sheet.end();
         }
+        ExposureBars.write(exposures, decision.policy(), sheet);
+        sheet.blank();
         table(exposures, sheet);
         sheet.blank();
         sheet.text(MARGIN, Ink.DIM, band());

@@ -5,13 +5,16 @@ import dev.secondsource.decision.Acceptability;
 import dev.secondsource.quantity.Proportion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How often each comes first among random draws, as a table with bars, as a sentence, and as data. */
 final class Firsts {
     static final String INTERVAL = "95 % interval".replace(' ', Text.GLUE);
 
+    private static final String OFFER = "offer";
     private static final int MARGIN = 2;
 
     private Firsts() {}
@@ -19,23 +22,55 @@ final class Firsts {
     /** Designers, accelerators, offers, each most often first; as many of each as the page has rows. */
     static void table(Acceptability firsts, Sheet sheet) {
         List<List<Table.Cell>> rows = new ArrayList<>();
-        int left = rows("designer", firsts.designers(), sheet.page(), rows) + rows("accelerator", firsts.accelerators(), sheet.page(), rows) + rows("offer", firsts.offers(), sheet.page(), rows);
-        sheet.table(new Table(List.of(Table.Column.words("", 0, 3), Table.Column.words("First", 24, 0), Table.Column.number("Draws", 0, 0), Table.Column.number(INTERVAL, 0, 2),
-                Table.Column.words("", 0, 4)), rows));
-        if (left > 0) sheet.text(MARGIN, Ink.DIM, left + " more come first in fewer draws; json has all.");
+        int[] left = {0};
+        kinds(firsts).forEach((kind, leaders) -> {
+            int shown = Math.min(sheet.page().rows(), leaders.size());
+            for (int i = 0; i < shown; i++) {
+                List<Table.Cell> row = new ArrayList<>(cells(kind, leaders.get(i)));
+                if (i > 0) row.set(0, new Table.Cell("", Ink.DIM));
+                row.add(new Table.Cell(Bar.of(leaders.get(i).draws().share().doubleValue(), Bar.WIDE), ink(leaders.get(i))));
+                rows.add(row);
+            }
+            left[0] += leaders.size() - shown;
+        });
+        List<Table.Column> columns = new ArrayList<>(columns("", 24));
+        columns.add(Table.Column.words("", 0, 4));
+        sheet.table(new Table(columns, rows));
+        if (left[0] > 0) sheet.text(MARGIN, Ink.DIM, left[0] + " more come first in fewer draws; json has all.");
     }
 
-    /** @return how many are left out */
-    private static int rows(String kind, List<Leader> leaders, Page page, List<List<Table.Cell>> rows) {
-        int shown = Math.min(page.rows(), leaders.size());
-        for (int i = 0; i < shown; i++) {
-            Leader leader = leaders.get(i);
-            String name = leader.name() == null ? "nothing that may lead" : kind.equals("offer") ? Names.offer(leader.offer()) : leader.name();
-            Ink ink = leader.assumed() ? Ink.BOLD : Ink.PLAIN;
-            rows.add(List.of(new Table.Cell(i == 0 ? kind : "", Ink.DIM), new Table.Cell(name + (leader.assumed() ? " *" : ""), ink), new Table.Cell(Amounts.percent(leader.draws().share()), ink),
-                    Table.Cell.of(interval(leader.draws())), new Table.Cell(Bar.of(leader.draws().share().doubleValue(), Bar.WIDE), ink)));
-        }
-        return leaders.size() - shown;
+    /** All of them for a page, with what they are in every row. */
+    static List<List<Table.Cell>> cells(Acceptability firsts) {
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        kinds(firsts).forEach((kind, leaders) -> leaders.forEach(l -> rows.add(cells(kind, l))));
+        return rows;
+    }
+
+    /** What {@link #cells} has. */
+    static List<Table.Column> columns(String kind, int least) {
+        return List.of(Table.Column.words(kind, 0, 3), Table.Column.words("First", least, 0), Table.Column.number("Draws", 0, 0), Table.Column.number(INTERVAL, 0, 2));
+    }
+
+    /** What may be first, from designer to offer. */
+    static Map<String, List<Leader>> kinds(Acceptability firsts) {
+        Map<String, List<Leader>> kinds = new LinkedHashMap<>();
+        kinds.put("designer", firsts.designers());
+        kinds.put("accelerator", firsts.accelerators());
+        kinds.put(OFFER, firsts.offers());
+        return kinds;
+    }
+
+    static String name(String kind, Leader leader) {
+        return leader.name() == null ? "nothing that may lead" : kind.equals(OFFER) ? Names.offer(leader.offer()) : leader.name();
+    }
+
+    private static List<Table.Cell> cells(String kind, Leader leader) {
+        return List.of(new Table.Cell(kind, Ink.DIM), new Table.Cell(name(kind, leader) + (leader.assumed() ? " *" : ""), ink(leader)), new Table.Cell(Amounts.percent(leader.draws().share()), ink(leader)),
+                Table.Cell.of(interval(leader.draws())));
+    }
+
+    private static Ink ink(Leader leader) {
+        return leader.assumed() ? Ink.BOLD : Ink.PLAIN;
     }
 
     /** {@code 88.6–95.8 %}. */

@@ -28,8 +28,6 @@ public final class FrontierReport {
 
     private static final int MARGIN = 2;
     private static final int PLOT_ROWS = 12;
-    private static final int LEAST_PLOT = 40;
-    private static final int MOST_PLOT = 100;
 
     private final Decision decision;
     private final Frontier frontier;
@@ -95,31 +93,15 @@ public final class FrontierReport {
         if (frontier.points().size() < 2) return;
         List<BigDecimal> costs = frontier.points().stream().map(p -> p.allocation().total().amount()).toList();
         List<BigDecimal> spreads = frontier.points().stream().map(Point::effectiveDesigners).toList();
-        String top = Amounts.readable(java.util.Collections.max(costs));
-        String bottom = Amounts.readable(java.util.Collections.min(costs));
-        int label = Math.max(Text.columns(top), Text.columns(bottom));
-        int width = Math.max(LEAST_PLOT, Math.min(MOST_PLOT, sheet.page().width() - label - MARGIN - 4));
-        char[][] canvas = new char[PLOT_ROWS][width];
-        for (char[] row : canvas) java.util.Arrays.fill(row, ' ');
+        List<String> labels = new ArrayList<>(java.util.Collections.nCopies(PLOT_ROWS, ""));
+        labels.set(0, Amounts.readable(java.util.Collections.max(costs)));
+        labels.set(PLOT_ROWS - 1, Amounts.readable(java.util.Collections.min(costs)));
+        Plot plot = new Plot(sheet.page(), MARGIN, labels);
         // What matters most is drawn last.
-        IntStream.range(0, costs.size()).boxed().sorted(Comparator.comparing((Integer i) -> i == frontier.chosen()).thenComparing(i -> !isBeaten(i))).forEach(i -> {
-            int y = PLOT_ROWS - 1 - scaled(costs.get(i), costs, PLOT_ROWS);
-            canvas[y][scaled(spreads.get(i), spreads, width)] = mark(i);
-        });
+        IntStream.range(0, costs.size()).boxed().sorted(Comparator.comparing((Integer i) -> i == frontier.chosen()).thenComparing(i -> !isBeaten(i)))
+                .forEach(i -> plot.put(scaled(spreads.get(i), spreads, plot.columns()), PLOT_ROWS - 1 - scaled(costs.get(i), costs, PLOT_ROWS), mark(i)));
         sheet.heading("Cost a month in " + currency + " against the effective number of designers");
-        for (int y = 0; y < PLOT_ROWS; y++) {
-            String at = y == 0 ? top : y == PLOT_ROWS - 1 ? bottom : "";
-            sheet.text(MARGIN, Ink.PLAIN, Text.GLUE + glued(" ".repeat(label - Text.columns(at)) + at + " |" + new String(canvas[y])));
-        }
-        String left = Amounts.tenths(java.util.Collections.min(spreads));
-        String right = Amounts.tenths(java.util.Collections.max(spreads));
-        sheet.text(MARGIN, Ink.PLAIN, Text.GLUE + glued(" ".repeat(label) + " +" + "-".repeat(width)));
-        sheet.text(MARGIN, Ink.PLAIN, Text.GLUE + glued(" ".repeat(label + 2) + left + " ".repeat(Math.max(1, width - left.length() - right.length())) + right));
-    }
-
-    /** Wrapping must not join blanks that place a mark. */
-    private static String glued(String line) {
-        return line.stripTrailing().replace(' ', Text.GLUE);
+        plot.write(sheet, MARGIN, List.of(new Plot.Tick(0, Amounts.tenths(java.util.Collections.min(spreads))), new Plot.Tick(plot.columns() - 1, Amounts.tenths(java.util.Collections.max(spreads)))));
     }
 
     private static int scaled(BigDecimal value, List<BigDecimal> all, int steps) {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /** Writes HTML. Text is escaped on the way in; only a picture that {@code chart} drew goes in as it is. */
 final class Html {
     private static final int ROWS_UNFOLDED = 12;
+    /** Beyond these a fold stays closed on paper too, where it would take several pages, and says so. */
+    private static final int ROWS_PRINTED = 60;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -113,14 +115,14 @@ final class Html {
     /** A table that starts folded if it is long. */
     Html longTable(String caption, List<Table.Column> columns, List<List<Table.Cell>> rows) {
         if (rows.size() <= ROWS_UNFOLDED) return table(caption, columns, rows);
-        return folded(caption + " as a table, " + Amounts.count(rows.size()) + " rows", h -> h.table(caption, columns, rows));
+        return folded(caption + " as a table, " + Amounts.count(rows.size()) + " rows", rows.size(), h -> h.table(caption, columns, rows));
     }
 
     /** A list under a heading, or under a fold if it is long; nothing if it is empty. */
     Html listed(String heading, List<String> items) {
         if (items.isEmpty()) return this;
         if (items.size() <= ROWS_UNFOLDED) return put("h3", heading).list(items);
-        return folded(heading + ", " + Amounts.count(items.size()), h -> h.list(items));
+        return folded(heading + ", " + Amounts.count(items.size()), items.size(), h -> h.list(items));
     }
 
     /** A part of the page that can be linked to. */
@@ -147,9 +149,8 @@ final class Html {
     /** A line of a legend. */
     record Key(String letter, Tint tint, String meaning) {}
 
-    /** The same text under a fold. */
-    Html folded(String summary, UnaryOperator<Html> body) {
-        open("details").put("summary", summary);
+    private Html folded(String summary, int rows, UnaryOperator<Html> body) {
+        open("details", rows > ROWS_PRINTED ? with("class", "long") : Map.of()).line().put("summary", summary);
         return body.apply(this).close("details");
     }
 

@@ -40,7 +40,7 @@ public final class HtmlReport {
     private String write() {
         head();
         html.open("body").open("header").put("h1", "Second Source: " + decision.profile().name()).put("p", Html.with("class", "dim"), basis());
-        if (decision.isConfidential()) html.put("p", Html.with("class", "red"), Names.CONFIDENTIAL);
+        if (decision.isConfidential()) html.put("p", Html.with("class", "red"), Confidential.WORDS);
         decision.brokenRules().forEach((rule, reason) -> html.put("p", Html.with("class", "red"), "DEGRADED: the rule " + rule + " failed, and its judgement is missing from this decision: " + reason));
         html.close("header").open("main");
         new HtmlSummary(decision, html).write();
@@ -86,6 +86,7 @@ public final class HtmlReport {
         if (analyses.frontier() != null) link("frontier", "Frontier");
         if (analyses.tornado() != null) link("tornado", "How much inputs matter");
         if (analyses.flips() != null) link("flips", "What changes the answer");
+        if (!analyses.weights().isEmpty()) link("weights", "Who wins under other weights");
         if (!analyses.leftOut().isEmpty()) link("left-out", "Left out here");
         link("findings", "Findings and sources");
         link("assumptions", "Assumptions");

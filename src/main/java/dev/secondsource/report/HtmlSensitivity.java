@@ -6,9 +6,10 @@ import dev.secondsource.report.Html.Key;
 import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Pairs;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import java.util.List;
 
-/** How far the answer would bear other inputs: the tornado, and the smallest changes that change it. */
+/** How far the answer would bear other inputs: the tornado, the smallest changes that change it, and other weights. */
 final class HtmlSensitivity {
     private final Analyses analyses;
     private final Html html;
@@ -21,6 +22,7 @@ final class HtmlSensitivity {
     void write() {
         if (analyses.tornado() != null) html.section("tornado", "How much each input matters", () -> tornado(analyses.tornado()));
         if (analyses.flips() != null) html.section("flips", "What changes the answer", () -> flips(analyses.flips()));
+        if (!analyses.weights().isEmpty()) html.section("weights", "Who wins under other weights", () -> weights(analyses.weights()));
         if (!analyses.leftOut().isEmpty()) html.section("left-out", "Left out here", () -> html.list(analyses.leftOut()));
     }
 
@@ -34,6 +36,18 @@ final class HtmlSensitivity {
         if (!picture.cells().isEmpty()) html.longTable("How much each input matters", picture.columns(), picture.cells());
         TornadoReport.still(tornado).ifPresent(words -> html.put("p", words));
         html.put("p", Html.with("class", "dim"), TornadoReport.BASIS);
+    }
+
+    private void weights(List<WeightRobustness> workloads) {
+        html.put("p", "The buyer states an order of criteria and no weights. Each draw is a set of weights that keeps that order; how often the same comes first tells how sure the winner is whatever they are exactly.");
+        for (int i = 0; i < workloads.size(); i++) {
+            WeightRobustness w = workloads.get(i);
+            html.put("h3", w.workload()).put("p", RobustnessReport.verdict(w));
+            if (w.competing() == 1) continue;
+            html.figure(RobustnessPicture.svg("weights-" + (i + 1), w), List.of(new Key("■", Tint.FIRST, "most often first"), new Key("■", Tint.SECOND, "next"), new Key("■", Tint.THIRD, "third"), new Key("■", Tint.REST, "others")), List.of());
+            html.longTable("Who is first under other weights, " + w.workload(), Firsts.columns("Of what", 0), Firsts.cells(w.acceptability()));
+        }
+        html.put("p", Html.with("class", "dim"), RobustnessReport.basis(workloads));
     }
 
     private void flips(Flips flips) {

@@ -14,6 +14,7 @@ import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Pair;
 import dev.secondsource.sensitivity.Pairs;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class MarkdownReport {
                 + Markdown.code(TerminalReport.head(decision.inputs().profileSha256())) + ", market " + Markdown.code(TerminalReport.head(decision.inputs().marketSha256()))
                 + ", rules " + Markdown.code(TerminalReport.head(decision.inputs().rulesSha256())) + ", policy " + Markdown.code(TerminalReport.head(decision.inputs().policySha256()))
                 + (decision.inputs().overlaid() == null ? "" : ", negotiated terms " + Markdown.code(TerminalReport.head(decision.inputs().overlaid().sha256()))) + ".");
-        if (decision.isConfidential()) line("**" + Names.CONFIDENTIAL + "**");
+        if (decision.isConfidential()) line("**" + Confidential.WORDS + "**");
         decision.brokenRules().forEach((rule, reason) -> line("**Degraded**: the rule " + Markdown.code(rule) + " failed, and its judgement is missing: " + Markdown.text(reason)));
         line("### Answer");
         items(decision.workloads().stream().map(w -> "**" + Markdown.text(w.workload().id()) + "**: " + Markdown.text(w.answer())).toList());
@@ -75,6 +76,7 @@ public final class MarkdownReport {
         exposure();
         if (analyses.flips() != null) flips(analyses.flips());
         if (analyses.tornado() != null) tornado(analyses.tornado());
+        if (!analyses.weights().isEmpty()) weights(analyses.weights());
         decision.workloads().forEach(this::workload);
         footnotes();
         return out.toString();
@@ -160,6 +162,12 @@ public final class MarkdownReport {
                 shown.stream().map(row -> row.stream().map(c -> Markdown.text(c.text().replace(Text.GLUE, ' '))).toList()).toList());
         if (shown.size() < picture.cells().size()) line("shown " + shown.size() + " of " + picture.cells().size() + "; the page (" + PAGE + ") has all.");
         line(TornadoReport.BASIS);
+    }
+
+    private void weights(List<WeightRobustness> workloads) {
+        line("### Who wins under other weights");
+        items(workloads.stream().map(w -> "**" + Markdown.text(w.workload()) + "**: " + Markdown.text(RobustnessReport.verdict(w).replace(Text.GLUE, ' '))).toList());
+        line(Amounts.count(workloads.get(0).tied().of()) + " draws of weights that keep the buyer's order; the page (" + PAGE + ") has their shares.");
     }
 
     private void footnotes() {

@@ -36,9 +36,6 @@ final class Names {
         return Status.candidate(decision, share).map(c -> offer(c.offer())).orElse(share.offer());
     }
 
-    /** What every page of a decision that rests on negotiated terms begins with. */
-    static final String CONFIDENTIAL = "CONFIDENTIAL: contains negotiated prices.";
-
     /** {@code aws p5.48xlarge}. */
     static String sold(Offer offer) {
         return offer.provider() + " " + offer.instanceType();

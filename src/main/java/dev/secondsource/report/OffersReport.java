@@ -152,7 +152,6 @@ public final class OffersReport {
     private static void remarks(List<Offer> shown, Sheet sheet) {
         shown.stream().filter(o -> o.contracted() != null).collect(Collectors.groupingBy(o -> o.contracted().entry(), TreeMap::new, Collectors.toList()))
                 .forEach((entry, offers) -> sheet.text(0, Ink.DIM, Amounts.count(offers.size()) + (offers.size() == 1 ? " price is " : " prices are ") + offers.get(0).contracted().words() + " (" + entry + ")."));
-        if (shown.stream().anyMatch(o -> o.contracted() != null)) sheet.text(0, Ink.YELLOW, Names.CONFIDENTIAL);
         if (shown.stream().anyMatch(o -> o.pricing() == PricingKind.PURCHASE && o.price() != null))
             sheet.text(0, Ink.DIM, "What is bought has a price once and not by the hour; it stands after what is rented.");
     }

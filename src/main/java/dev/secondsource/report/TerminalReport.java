@@ -78,7 +78,7 @@ public final class TerminalReport {
         sheet.text(0, Ink.DIM, "sha256: profile " + head(decision.inputs().profileSha256()) + ", market " + head(decision.inputs().marketSha256())
                 + ", rules " + head(decision.inputs().rulesSha256()) + ", policy " + head(decision.inputs().policySha256())
                 + (decision.inputs().overlaid() == null ? "" : ", negotiated terms " + head(decision.inputs().overlaid().sha256())));
-        if (decision.isConfidential()) sheet.text(0, Ink.YELLOW, Names.CONFIDENTIAL);
+        if (decision.isConfidential()) sheet.text(0, Ink.YELLOW, Confidential.WORDS);
         decision.brokenRules().forEach((rule, reason) -> sheet.text(0, Ink.RED, "DEGRADED: the rule " + rule
                 + " failed, and its judgement is missing from this decision: " + reason));
     }

@@ -10,6 +10,7 @@ import dev.secondsource.files.TextFiles;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.report.BatchSummary;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.DecisionRecord;
 import dev.secondsource.report.Page;
 import java.nio.file.Path;
@@ -117,10 +118,11 @@ final class BatchCommand implements ShellCommand {
             // The table has the problems too, but only a terminal shows it for certain.
             if (!display.terminal()) output.problems(problems(entry));
         }
+        boolean confidential = entries.stream().flatMap(e -> decided(e).stream()).anyMatch(d -> d.decision().isConfidential());
         output.data(switch (words.get(OUTPUT)) {
-            case TABLE -> BatchSummary.text(summary, new Page(display.width(), display.colour(), ROWS));
-            case JSON -> BatchSummary.json(summary);
-            case CSV -> BatchSummary.csv(summary);
+            case TABLE -> Confidential.text(confidential, BatchSummary.text(summary, new Page(display.width(), display.colour(), ROWS)), display.colour());
+            case JSON -> Confidential.json(confidential, BatchSummary.json(summary));
+            case CSV -> Confidential.csv(confidential, BatchSummary.csv(summary));
         });
     }
 

@@ -12,6 +12,7 @@ import dev.secondsource.files.RecordFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.WhatIfReport;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class CompareCommand implements ShellCommand {
     }
 
     /** A side of the comparison. */
-    private record Side(String name, Outline outline, @Nullable KnowledgeBase knowledge) {}
+    private record Side(String name, Outline outline, @Nullable KnowledgeBase knowledge, boolean confidential) {}
 
     @Override
     public Outcome run(Words words, Output output) {
@@ -88,8 +89,9 @@ final class CompareCommand implements ShellCommand {
         }
         DecisionChange change = change(before.orThrow(), after.orThrow());
         Display display = words.get(OUTPUT) == Format.TEXT ? output.display() : Display.FILE;
-        output.data(words.get(OUTPUT) == Format.JSON ? WhatIfReport.json(before.orThrow().name, after.orThrow().name, change)
-                : WhatIfReport.text(before.orThrow().name, after.orThrow().name, change, new Page(display.width(), display.colour(), words.get(TOP))));
+        boolean confidential = before.orThrow().confidential || after.orThrow().confidential;
+        output.data(words.get(OUTPUT) == Format.JSON ? Confidential.json(confidential, WhatIfReport.json(before.orThrow().name, after.orThrow().name, change))
+                : Confidential.text(confidential, WhatIfReport.text(before.orThrow().name, after.orThrow().name, change, new Page(display.width(), display.colour(), words.get(TOP))), display.colour()));
         if (words.find(FAIL_ON).isEmpty() || !change.isChange()) return Outcome.DECIDED;
         output.error("--fail-on change: " + change.profile());
         return Outcome.GATE_TRIPPED;
@@ -120,14 +122,14 @@ final class CompareCommand implements ShellCommand {
         if (!problems.isEmpty()) return Checked.wrong(problems);
         Optional<LocalDate> asOf = of(words.all(AS_OF), which);
         return Decided.of(profile.orThrow(), loaded.orThrow(), asOf).then(decided -> Checked.of(new Side(name(decided, words, which),
-                Outline.of(decided.decision(), decided.loaded().knowledge().rules()), decided.loaded().knowledge())));
+                Outline.of(decided.decision(), decided.loaded().knowledge().rules()), decided.loaded().knowledge(), decided.decision().isConfidential())));
     }
 
     private static Checked<Side> recorded(Path file, Output output) {
         return RecordFiles.read(file).then(recorded -> {
             if (!recorded.decision().knowsSilentRules())
                 output.note(file + " does not tell which rules are silent and which are not about an offer, as newer records do: a change from one to the other is not shown");
-            return Checked.of(new Side(file.toString(), Outline.of(recorded.decision(), recorded.rules()), null));
+            return Checked.of(new Side(file.toString(), Outline.of(recorded.decision(), recorded.rules()), null, recorded.decision().isConfidential()));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Offer;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.ExplanationReport;
 import dev.secondsource.report.Page;
 import java.util.List;
@@ -72,10 +73,11 @@ final class ExplainCommand implements ShellCommand {
         }
         Explanation explanation = words.find(DEPTH).map(valid.value()::cut).orElse(valid.value());
         boolean text = words.get(OUTPUT) == Format.TEXT;
+        boolean confidential = decided.orThrow().decision().isConfidential();
         Display display = text ? output.display() : Display.FILE;
         output.data(text
-                ? ExplanationReport.text(explanation, new Page(display.width(), display.colour(), ROWS))
-                : ExplanationReport.json(explanation));
+                ? Confidential.text(confidential, ExplanationReport.text(explanation, new Page(display.width(), display.colour(), ROWS)), display.colour())
+                : Confidential.json(confidential, ExplanationReport.json(explanation)));
         return Outcome.DECIDED;
     }
 

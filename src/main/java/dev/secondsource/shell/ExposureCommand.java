@@ -5,6 +5,7 @@ import static dev.secondsource.shell.Usage.example;
 import dev.secondsource.decision.Decision;
 import dev.secondsource.exposure.Layer;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.ExposureReport;
 import dev.secondsource.report.Page;
 import java.util.List;
@@ -62,10 +63,10 @@ final class ExposureCommand implements ShellCommand {
 
     private static String text(Decision decision, Set<Layer> layers, Format format, Page page) {
         return switch (format) {
-            case TEXT -> ExposureReport.text(decision, layers, page);
-            case JSON -> ExposureReport.json(decision, layers);
-            case CSV -> ExposureReport.csv(decision, layers);
-            case MD -> ExposureReport.markdown(decision, layers);
+            case TEXT -> Confidential.text(decision.isConfidential(), ExposureReport.text(decision, layers, page), page.colour());
+            case JSON -> Confidential.json(decision.isConfidential(), ExposureReport.json(decision, layers));
+            case CSV -> Confidential.csv(decision.isConfidential(), ExposureReport.csv(decision, layers));
+            case MD -> Confidential.markdown(decision.isConfidential(), ExposureReport.markdown(decision, layers));
         };
     }
 }

@@ -51,11 +51,11 @@ final class FlipCommand implements ShellCommand {
         Decided base = valid.value();
         Redeciding again = new Redeciding(base);
         Flips flips = flips(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()), again.trials(), again, words, output);
-        output.data(switch (words.get(Printed.OUTPUT)) {
+        output.data(words.get(Printed.OUTPUT).marked(base.decision().isConfidential(), switch (words.get(Printed.OUTPUT)) {
             case TEXT -> FlipReport.text(base.decision(), flips, base.profile().file(), Printed.page(output, words.get(TOP)));
             case JSON -> FlipReport.json(base.decision(), flips);
             case CSV -> FlipReport.csv(flips);
-        });
+        }, output));
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 

@@ -57,11 +57,11 @@ final class FrontierCommand implements ShellCommand {
             output.problems(regrets.problems());
             return Outcome.INVALID_INPUT;
         }
-        output.data(switch (words.get(Printed.OUTPUT)) {
+        output.data(words.get(Printed.OUTPUT).marked(base.decision().isConfidential(), switch (words.get(Printed.OUTPUT)) {
             case TEXT -> FrontierReport.text(base.decision(), frontier.get(), known.value(), Printed.page(output, ROWS));
             case JSON -> FrontierReport.json(base.decision(), frontier.get(), known.value());
             case CSV -> FrontierReport.csv(base.decision(), frontier.get(), known.value());
-        });
+        }, output));
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 

@@ -13,6 +13,7 @@ import dev.secondsource.market.Region;
 import dev.secondsource.market.Span;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.OfferGroupsReport;
 import dev.secondsource.report.OffersReport;
 import dev.secondsource.report.Page;
@@ -126,7 +127,13 @@ final class MarketOffersCommand implements ShellCommand {
         OfferFilter filter = filter(words, market);
         Comparator<Offer> order = order(words.find(SORT).orElse(SortBy.PRICE), market);
         List<Offer> found = market.offers().stream().filter(offer -> filter.accepts(offer, market)).sorted(order).toList();
-        output.data(words.find(GROUP_BY).map(by -> groups(by, found, market, words, output)).orElseGet(() -> offers(found, market, words, output)));
+        String text = words.find(GROUP_BY).map(by -> groups(by, found, market, words, output)).orElseGet(() -> offers(found, market, words, output));
+        boolean confidential = found.stream().anyMatch(o -> o.contracted() != null);
+        output.data(switch (words.get(OUTPUT)) {
+            case TABLE -> Confidential.text(confidential, text, output.display().colour());
+            case CSV -> Confidential.csv(confidential, text);
+            case JSON -> Confidential.json(confidential, text);
+        });
         if (filter.boundsPrice()) output.note("offers without a known price pass no bound on the price and are left out");
         return Outcome.DECIDED;
     }

@@ -21,6 +21,8 @@ import dev.secondsource.sensitivity.Lever;
 import dev.secondsource.sensitivity.Levers;
 import dev.secondsource.sensitivity.Tornado;
 import dev.secondsource.sensitivity.Trials;
+import dev.secondsource.sensitivity.WeightRobustness;
+import dev.secondsource.simulation.SimulationOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import java.util.Optional;
 final class ReportCommand implements ShellCommand {
     private static final String NAME = "report";
     private static final int ROWS = 15;
-    private static final String LEFT_OUT = "How much inputs matter and what changes the answer, which take many decisions: ";
+    private static final String LEFT_OUT = "How much inputs matter, what changes the answer and who wins under other weights, which take many decisions or draws: ";
 
     /** What is written. */
     enum Format {
@@ -48,7 +50,7 @@ final class ReportCommand implements ShellCommand {
     private static final Option<Path> OUT = Option.of("out", Value.FILE, "writes to this file, all or nothing, instead of printing");
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most rows of a table of candidates; json and csv have all").byDefault(ROWS);
 
-    private static final Option<Boolean> QUICK = Option.flag("quick", "leaves out how much inputs matter and what changes the answer, which take many decisions");
+    private static final Option<Boolean> QUICK = Option.flag("quick", "leaves out how much inputs matter, what changes the answer and who wins under other weights, which take many decisions or draws");
 
     private final Session session;
     private final Sources sources;
@@ -63,7 +65,7 @@ final class ReportCommand implements ShellCommand {
         return Usage.of(
                         NAME,
                         Usage.Group.DECIDE,
-                        "Writes a decision down for a committee: one page that sums it up, then candidates, allocation, exposure, what spreading costs, how much inputs matter, what changes the answer, findings and sources, in one file.",
+                        "Writes a decision down for a committee: one page that sums it up, then candidates, allocation, exposure, what spreading costs, how much inputs matter, what changes the answer, who wins under other weights, findings and sources, in one file.",
                         example("report profiles/frontier-lab.yaml --out report.html", "a page with pictures, to be read or printed"),
                         example("report profiles/regulated-bank.yaml --format md", "a comment for a pull request"))
                 .also("report record.json --out report.html", "a decision on record, as it was made")
@@ -84,7 +86,7 @@ final class ReportCommand implements ShellCommand {
         Checked<Recorded> recorded = RecordFiles.read(file);
         if (!(recorded instanceof Checked.Valid<Recorded> valid)) return refused(recorded.problems(), output);
         Decision decision = valid.value().decision();
-        Analyses analyses = new Analyses(null, null, null, "", List.of("This is the report of a decision on record, " + file.getFileName() + ", which was not decided again. What spreading costs, how much inputs matter and what changes the answer take "
+        Analyses analyses = new Analyses(null, null, null, List.of(), "", List.of("This is the report of a decision on record, " + file.getFileName() + ", which was not decided again. What spreading costs, how much inputs matter, what changes the answer and who wins under other weights take "
                 + "further decisions: a report of the profile " + decision.profile().id() + " has them, for the market and the rules it is given."));
         return write(text(decision, valid.value().rules(), analyses, words), words, output).orElseGet(() -> EvaluateCommand.outcome(decision, output));
     }
@@ -103,14 +105,14 @@ final class ReportCommand implements ShellCommand {
         Frontier frontier = format == Format.HTML ? Alternatives.frontier(base.decision(), base.loaded().market()).orElse(null) : null;
         String file = base.profile().file();
         if (words.get(QUICK) && words.get(FlipCommand.PAIRS)) throw new UsageError(FlipCommand.PAIRS.flag() + " looks for what changes the answer, and " + QUICK.flag() + " leaves that out", "help " + NAME);
-        if (words.get(QUICK)) return new Analyses(frontier, null, null, file, List.of(LEFT_OUT + "--quick was asked for. The same report without it has them; so have sensitivity and flip."));
-        if (!WhatIfCommand.isAsItsProfileSays(base)) return new Analyses(frontier, null, null, file, List.of(LEFT_OUT + "this decision was made with another gap, or stopped by time, than its profile says. A report that names the profile has them."));
+        if (words.get(QUICK)) return new Analyses(frontier, null, null, List.of(), file, List.of(LEFT_OUT + "--quick was asked for. The same report without it has them; so have sensitivity and flip."));
+        if (!WhatIfCommand.isAsItsProfileSays(base)) return new Analyses(frontier, null, null, List.of(), file, List.of(LEFT_OUT + "this decision was made with another gap, or stopped by time, than its profile says. A report that names the profile has them."));
         Redeciding again = new Redeciding(base);
         Trials trials = again.trials();
         List<Lever> levers = Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook());
         Tornado tornado = Watched.by(output, "deciding at both ends of each input", watcher -> Tornado.of(levers, trials, watcher));
         Flips flips = FlipCommand.flips(levers, trials, again, words, output);
-        return new Analyses(frontier, tornado, flips, file, List.of());
+        return new Analyses(frontier, tornado, flips, WeightRobustness.of(base.decision(), WeightRobustness.DRAWS, SimulationOptions.SEED), file, List.of());
     }
 
     private static String text(Decision decision, List<Rule> rules, Analyses analyses, Words words) {

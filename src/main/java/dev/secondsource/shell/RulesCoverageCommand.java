@@ -5,6 +5,7 @@ import static dev.secondsource.shell.Usage.example;
 import dev.secondsource.authoring.Coverage;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.CoverageReport;
 import dev.secondsource.report.Page;
 import java.nio.file.Path;
@@ -51,8 +52,9 @@ final class RulesCoverageCommand implements ShellCommand {
         if (!problems.isEmpty()) return Outcome.INVALID_INPUT;
         Coverage coverage = Coverage.of(valid.value().knowledge().rules(), decided.stream().map(Decided::decision).toList());
         Display display = output.display();
-        output.data(words.get(OUTPUT) == Format.JSON ? CoverageReport.json(coverage)
-                : CoverageReport.text(coverage, new Page(display.width(), display.colour(), Math.max(1, coverage.lines().size()))));
+        boolean confidential = decided.stream().anyMatch(d -> d.decision().isConfidential());
+        output.data(words.get(OUTPUT) == Format.JSON ? Confidential.json(confidential, CoverageReport.json(coverage))
+                : Confidential.text(confidential, CoverageReport.text(coverage, new Page(display.width(), display.colour(), Math.max(1, coverage.lines().size()))), display.colour()));
         return Outcome.DECIDED;
     }
 }

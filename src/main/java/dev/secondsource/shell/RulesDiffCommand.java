@@ -12,6 +12,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.Overlay;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.RulesDiffReport;
 import java.nio.file.Path;
@@ -82,8 +83,9 @@ final class RulesDiffCommand implements ShellCommand {
         List<Change<Decision>> pairs = old.keySet().stream().map(id -> new Change<>(old.get(id), young.get(id))).toList();
         RulesDiff diff = RulesDiff.between(before.orThrow(), after.orThrow(), pairs);
         Display display = output.display();
-        output.data(words.get(OUTPUT) == Format.JSON ? RulesDiffReport.json(diff)
-                : RulesDiffReport.text(diff, new Page(display.width(), display.colour(), words.get(TOP))));
+        boolean confidential = pairs.stream().anyMatch(p -> p.before().isConfidential() || p.after().isConfidential());
+        output.data(words.get(OUTPUT) == Format.JSON ? Confidential.json(confidential, RulesDiffReport.json(diff))
+                : Confidential.text(confidential, RulesDiffReport.text(diff, new Page(display.width(), display.colour(), words.get(TOP))), display.colour()));
         if (words.find(FAIL_ON).isEmpty() || diff.changed().isEmpty()) return Outcome.DECIDED;
         output.error("--fail-on change: " + diff.changed().stream().map(c -> c.profile()).collect(Collectors.joining(", ")));
         return Outcome.GATE_TRIPPED;

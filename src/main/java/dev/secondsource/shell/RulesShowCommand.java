@@ -2,8 +2,9 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
-import dev.secondsource.decision.Foresight;
 import dev.secondsource.authoring.Coverage;
+import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.Foresight;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.market.Market;
@@ -11,12 +12,14 @@ import dev.secondsource.market.Overlay;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.RulesReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,24 +60,24 @@ final class RulesShowCommand implements ShellCommand {
         if (!(read instanceof Checked.Valid<KnowledgeBase> valid)) return Outcome.INVALID_INPUT;
         List<Rule> rules = words.all(ids).stream().map(id -> find(id, valid.value().rules())).toList();
         List<Problem> problems = new ArrayList<>();
-        @Nullable Coverage coverage = words.all(PROFILES).isEmpty() ? null : coverage(words, valid.value(), rules, output, problems);
+        List<Decision> decisions = words.all(PROFILES).isEmpty() ? List.of() : decisions(words, valid.value(), output, problems);
         output.problems(problems);
         if (!problems.isEmpty()) return Outcome.INVALID_INPUT;
         Display display = output.display();
-        for (Rule rule : rules)
-            output.data(RulesReport.rule(rule, valid.value().policyBook(), coverage, new Page(display.width(), display.colour(), ROWS)));
+        @Nullable Coverage coverage = words.all(PROFILES).isEmpty() ? null : Coverage.of(rules, decisions);
+        String text = rules.stream().map(r -> RulesReport.rule(r, valid.value().policyBook(), coverage, new Page(display.width(), display.colour(), ROWS))).collect(Collectors.joining());
+        output.data(Confidential.text(decisions.stream().anyMatch(Decision::isConfidential), text, display.colour()));
         return Outcome.DECIDED;
     }
 
-    private @Nullable Coverage coverage(Words words, KnowledgeBase knowledge, List<Rule> rules, Output output, List<Problem> problems) {
+    private List<Decision> decisions(Words words, KnowledgeBase knowledge, Output output, List<Problem> problems) {
         Checked<Market> market = sources.market(words, output);
         problems.addAll(market.problems());
         Checked<Optional<Overlay>> overlay = sources.overlay(words);
         problems.addAll(overlay.problems());
-        if (!(market instanceof Checked.Valid<Market> valid) || !(overlay instanceof Checked.Valid<Optional<Overlay>> terms)) return null;
+        if (!(market instanceof Checked.Valid<Market> valid) || !(overlay instanceof Checked.Valid<Optional<Overlay>> terms)) return List.of();
         Loaded loaded = new Loaded(valid.value(), knowledge, Foresight.NONE, Sources.told(terms.value(), output));
-        List<Decided> decided = ManyDecisions.of(words.all(PROFILES), loaded, words.find(EvaluateCommand.AS_OF), output, problems);
-        return Coverage.of(rules, decided.stream().map(Decided::decision).toList());
+        return ManyDecisions.of(words.all(PROFILES), loaded, words.find(EvaluateCommand.AS_OF), output, problems).stream().map(Decided::decision).toList();
     }
 
     private static Rule find(String typed, List<Rule> rules) {

@@ -52,14 +52,14 @@ final class SensitivityCommand implements ShellCommand {
         Tornado tornado = Watched.by(output, "deciding", watcher -> Tornado.of(Levers.of(base.decision(), base.loaded().market(), base.loaded().knowledge().policyBook()),
                 new Redeciding(base).trials(), watcher));
         List<WeightRobustness> weights = WeightRobustness.of(base.decision(), WeightRobustness.DRAWS, words.get(SEED));
-        output.data(switch (words.get(Printed.OUTPUT)) {
+        output.data(words.get(Printed.OUTPUT).marked(base.decision().isConfidential(), switch (words.get(Printed.OUTPUT)) {
             case TEXT -> {
                 Page page = Printed.page(output, words.get(TOP));
                 yield TornadoReport.text(base.decision(), tornado, page) + "\n" + RobustnessReport.text(weights, page);
             }
             case JSON -> TornadoReport.json(base.decision(), tornado, weights);
             case CSV -> TornadoReport.csv(tornado);
-        });
+        }, output));
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 }

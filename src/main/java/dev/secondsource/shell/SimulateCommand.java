@@ -49,11 +49,11 @@ final class SimulateCommand implements ShellCommand {
         Decided base = valid.value();
         if (base.decision().allocation().shares().isEmpty()) return EvaluateCommand.outcome(base, List.of(), output);
         Simulation simulation = simulate(base, new SimulationOptions(words.get(SEED), words.get(RUNS), Runtime.getRuntime().availableProcessors()), output);
-        output.data(switch (words.get(Printed.OUTPUT)) {
+        output.data(words.get(Printed.OUTPUT).marked(base.decision().isConfidential(), switch (words.get(Printed.OUTPUT)) {
             case TEXT -> SimulationReport.text(simulation, Printed.page(output, words.get(TOP)));
             case JSON -> SimulationRecord.of(simulation);
             case CSV -> SimulationReport.csv(simulation);
-        });
+        }, output));
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 

@@ -72,6 +72,7 @@ public final class Start {
         context.registerBean(EvaluateCommand.class);
         context.registerBean(ExplainCommand.class);
         context.registerBean(WhyNotCommand.class);
+        context.registerBean(BreakEvenCommand.class);
         context.registerBean(ExposureCommand.class);
         context.registerBean(FrontierCommand.class);
         context.registerBean(ReportCommand.class);

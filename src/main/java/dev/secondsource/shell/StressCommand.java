@@ -71,7 +71,7 @@ final class StressCommand implements ShellCommand {
             output.problems(tested.problems());
             return Outcome.INVALID_INPUT;
         }
-        print(valid.value(), usual.notes(), words, output);
+        print(base.decision().isConfidential(), valid.value(), usual.notes(), words, output);
         return EvaluateCommand.outcome(base, List.of(), output);
     }
 
@@ -83,12 +83,12 @@ final class StressCommand implements ShellCommand {
         return all.only(one);
     }
 
-    private static void print(Stress stress, List<String> notes, Words words, Output output) {
-        output.data(switch (words.get(Printed.OUTPUT)) {
+    private static void print(boolean confidential, Stress stress, List<String> notes, Words words, Output output) {
+        output.data(words.get(Printed.OUTPUT).marked(confidential, switch (words.get(Printed.OUTPUT)) {
             case TEXT -> StressReport.text(stress, notes, Printed.page(output, ROWS));
             case JSON -> StressRecord.of(stress, notes);
             case CSV -> StressReport.csv(stress);
-        });
+        }, output));
     }
 
     private Stream<String> scenarios() {

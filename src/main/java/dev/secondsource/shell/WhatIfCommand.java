@@ -14,6 +14,7 @@ import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.Rule;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.WhatIfReport;
 import dev.secondsource.whatif.MarketSetting;
@@ -135,7 +136,9 @@ final class WhatIfCommand implements ShellCommand {
 
     private static void print(WhatIf whatIf, Words words, Output output) {
         Display display = words.get(OUTPUT) == Format.TEXT ? output.display() : Display.FILE;
-        output.data(words.get(OUTPUT) == Format.JSON ? WhatIfReport.json(whatIf) : WhatIfReport.text(whatIf, new Page(display.width(), display.colour(), words.get(TOP))));
+        boolean confidential = whatIf.before().isConfidential();
+        output.data(words.get(OUTPUT) == Format.JSON ? Confidential.json(confidential, WhatIfReport.json(whatIf))
+                : Confidential.text(confidential, WhatIfReport.text(whatIf, new Page(display.width(), display.colour(), words.get(TOP))), display.colour()));
     }
 
     private static Outcome refused(List<Problem> problems, Output output) {

@@ -7,6 +7,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.profile.Workload;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.WhyNotReport;
 import dev.secondsource.sensitivity.Lever;
@@ -69,7 +70,9 @@ final class WhyNotCommand implements ShellCommand {
         List<WhyNotReport.Answer> answers = valid.value().stream().map(why -> new WhyNotReport.Answer(why, why.place() == WhyNot.Place.ANSWER ? null : remedies(why, base, output), negotiation(why, base))).toList();
         boolean text = words.get(OUTPUT) == Format.TEXT;
         Display display = text ? output.display() : Display.FILE;
-        output.data(text ? WhyNotReport.text(answers, base.decision().policy(), base.profile().file(), new Page(display.width(), display.colour(), ROWS)) : WhyNotReport.json(answers));
+        boolean confidential = base.decision().isConfidential();
+        output.data(text ? Confidential.text(confidential, WhyNotReport.text(answers, base.decision().policy(), base.profile().file(), new Page(display.width(), display.colour(), ROWS)), display.colour())
+                : Confidential.json(confidential, WhyNotReport.json(answers)));
         return Outcome.DECIDED;
     }
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportIT {
     private static final Path PICTURES = Path.of("target/report");
     private static final int PICTURES_OF_THE_LAB = 5;
-    private static final List<String> PICTURES_OF_THE_BUYER = List.of("break-even-1", "exposure-picture", "frontier-picture", "tornado-picture");
+    private static final List<String> PICTURES_OF_THE_BUYER = List.of("break-even-1", "exposure-picture", "frontier-picture", "tornado-picture", "weights-1");
     private static final String NASTY = "<script>console.error('run')</script><img src=x onerror=alert(1)> \"quoted\" ";
     private static final String LONG = "x".repeat(64);
 
@@ -54,6 +54,15 @@ class ReportIT {
     private static final String PICTURES_SEEN = """
             return [...document.querySelectorAll('figure svg')].filter(s => s.getBoundingClientRect().height > 100 && s.querySelectorAll('path, line, rect, circle').length > 10
               && s.querySelector('title').textContent && s.querySelector('desc').textContent && s.getAttribute('aria-labelledby').split(' ').every(id => document.querySelectorAll('#' + id).length === 1)).length;
+            """;
+
+    // Folds that are closed on paper without a word.
+    private static final String LOST_IN_PRINT = """
+            return [...document.querySelectorAll('details:not([open])')].filter(d => {
+              const body = d.querySelector('.table, ul'), summary = d.querySelector('summary');
+              const seen = body.checkVisibility({contentVisibilityAuto: true}) && body.getBoundingClientRect().height > 0;
+              return !seen && !getComputedStyle(summary, '::after').content.includes('not printed');
+            }).map(d => d.querySelector('summary').textContent);
             """;
 
     @TempDir
@@ -215,6 +224,20 @@ class ReportIT {
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", 703, "height", 1017, "deviceScaleFactor", 1, "mobile", false));
 
         assertThat(((Number) browser.executeScript("return document.querySelector('#summary').getBoundingClientRect().bottom + scrollY")).doubleValue()).isLessThan(1017);
+    }
+
+    /** A fold that is closed on the screen is open on paper, or says that it is not; and no picture stands alone on the next page. */
+    @Test
+    void foldsArePrintedOrSayWhereTheyAre() {
+        show(1280, "light");
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+
+        assertThat((List<?>) browser.executeScript("return [...document.querySelectorAll('details')]")).isNotEmpty();
+        assertThat((List<?>) browser.executeScript(LOST_IN_PRINT)).isEmpty();
+        assertThat((List<?>) browser.executeScript("return [...document.querySelectorAll('figure')].filter(f => getComputedStyle(f).breakInside !== 'avoid' || getComputedStyle(f.previousElementSibling).breakAfter !== 'avoid').map(f => f.textContent)")).isEmpty();
+
+        browser.executeScript("document.querySelectorAll('style').forEach(s => s.remove())");
+        assertThat((List<?>) browser.executeScript(LOST_IN_PRINT)).as("a page without its style is seen to lose them").isNotEmpty();
     }
 
     private static void show(int width, String scheme) {

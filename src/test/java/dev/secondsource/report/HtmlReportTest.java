@@ -15,6 +15,7 @@ import dev.secondsource.policy.Tag;
 import dev.secondsource.quantity.Money;
 import dev.secondsource.sensitivity.Flips;
 import dev.secondsource.sensitivity.Tornado;
+import dev.secondsource.sensitivity.WeightRobustness;
 import dev.secondsource.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ class HtmlReportTest {
     private static final Pattern LINK = Pattern.compile("href=\"#([^\"]+)\"");
 
     private static final Decision BANK = Shipped.decision(Shipped.profile("regulated-bank"));
+    private static final List<WeightRobustness> WEIGHTS = WeightRobustness.of(BANK, 200, 1);
     private static final Frontier FRONTIER = Alternatives.frontier(BANK, Shipped.market()).orElseThrow();
 
     @Test
@@ -103,7 +105,7 @@ class HtmlReportTest {
     void saysThatNothingIsAllocatedWhereNothingIs() {
         Decision decision = Shipped.decision(Shipped.profile("export-controlled-site"));
 
-        String page = HtmlReport.of(decision, Shipped.knowledge().rules(), new Analyses(Alternatives.frontier(decision, Shipped.market()).orElse(null), null, null, "", List.of()), 15);
+        String page = HtmlReport.of(decision, Shipped.knowledge().rules(), new Analyses(Alternatives.frontier(decision, Shipped.market()).orElse(null), null, null, List.of(), "", List.of()), 15);
 
         assertThat(page).contains("infeasible", "nothing may lead it").doesNotContain("id=\"frontier\"", "id=\"exposure\"");
     }
@@ -139,17 +141,40 @@ class HtmlReportTest {
     }
 
     @Test
+    void whoWinsUnderOtherWeightsIsDrawnForEachWorkloadWithATableUnderIt() {
+        String page = bank();
+        String weights = section("weights", page);
+
+        assertThat(page).contains("<a href=\"#weights\">Who wins under other weights</a>");
+        for (int i = 0; i < WEIGHTS.size(); i++) {
+            WeightRobustness w = WEIGHTS.get(i);
+            assertThat(weights).contains(Html.text(RobustnessReport.verdict(w)));
+            if (w.competing() == 1) assertThat(weights).doesNotContain("id=\"weights-" + (i + 1) + "\"");
+            else assertThat(weights).contains("id=\"weights-" + (i + 1) + "\"");
+            if (w.competing() > 1) assertThat(w.acceptability().offers()).allSatisfy(l -> assertThat(weights).contains(Html.text(Names.offer(l.offer())), Html.text(Firsts.interval(l.draws()))));
+        }
+        assertThat(weights).contains("200 draws from seed 1");
+    }
+
+    @Test
+    void weightsThatWereLeftOutHaveNoSection() {
+        String page = HtmlReport.of(BANK, List.of(), Analyses.NONE, 15);
+
+        assertThat(page).doesNotContain("weights\"");
+    }
+
+    @Test
     void aMoneylessTornadoIsWordsAlone() {
         Tornado still = new Tornado(Money.usd("100"), List.of());
 
-        String page = HtmlReport.of(BANK, List.of(), new Analyses(null, still, new Flips(List.of(), List.of()), "", List.of()), 15);
+        String page = HtmlReport.of(BANK, List.of(), new Analyses(null, still, new Flips(List.of(), List.of()), List.of(), "", List.of()), 15);
 
         assertThat(page).contains("none of the inputs moves the cost", "No single change within its plausible range changes it.").doesNotContain("id=\"tornado-picture\"");
     }
 
     @Test
     void namesThatComeFromFilesAreTextInTheNewSectionsToo() {
-        String page = HtmlReport.of(BANK, List.of(), new Analyses(null, SampleSensitivity.tornado(NASTY), SampleSensitivity.flips(NASTY), NASTY + ".yaml", List.of(NASTY)), 15);
+        String page = HtmlReport.of(BANK, List.of(), new Analyses(null, SampleSensitivity.tornado(NASTY), SampleSensitivity.flips(NASTY), List.of(), NASTY + ".yaml", List.of(NASTY)), 15);
 
         assertThat(page).doesNotContain("<script", "<img");
         assertThat(section("tornado", page)).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
@@ -162,6 +187,6 @@ class HtmlReportTest {
     }
 
     private static String bank() {
-        return HtmlReport.of(BANK, Shipped.knowledge().rules(), new Analyses(FRONTIER, SampleSensitivity.tornado("runpod MI300X"), SampleSensitivity.flips("runpod MI300X"), "bank.yaml", List.of()), 15);
+        return HtmlReport.of(BANK, Shipped.knowledge().rules(), new Analyses(FRONTIER, SampleSensitivity.tornado("runpod MI300X"), SampleSensitivity.flips("runpod MI300X"), WEIGHTS, "bank.yaml", List.of()), 15);
     }
 }

@@ -38,7 +38,7 @@ class MarkdownReportTest {
 
     @Test
     void tellsTheSmallestFlipsAndTheWidestSwingsInShort() {
-        Analyses analyses = new Analyses(null, SampleSensitivity.tornado("a|b <img src=x>"), SampleSensitivity.flips("a|b <img src=x>"), "bank.yaml", List.of());
+        Analyses analyses = new Analyses(null, SampleSensitivity.tornado("a|b <img src=x>"), SampleSensitivity.flips("a|b <img src=x>"), List.of(), "bank.yaml", List.of());
 
         String report = MarkdownReport.of(SampleDecision.decision(), SampleDecision.rules(), analyses, 15);
 

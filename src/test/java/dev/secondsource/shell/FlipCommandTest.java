@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** On the bundled market with four offers left in it, for a buyer who is sure of all but prices and demand: a few dozen decisions. */
 class FlipCommandTest {
     @TempDir
     Path place;
