@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider supplier id of the seller; empty for lists of measurements
  * @param asOf the day the list speaks of
  * @param currency the currency in which prices are expected
- * @param market as it is before the import
+ * @param market as it is before the import, with the price of each offer that is nearest to the day
  * @param regions countries of the provider's regions that the market has, by region
  * @param places countries of all regions the provider is known to have, by region; empty if nothing is known of it
  * @param aliases names of parts

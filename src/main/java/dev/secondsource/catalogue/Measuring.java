@@ -36,6 +36,7 @@ final class Measuring {
     private final Map<String, Map<String, Integer>> readAs = new TreeMap<>();
     private final Map<List<String>, List<Double>> peers = new LinkedHashMap<>();
     private final Set<String> ids = new TreeSet<>();
+    private final Map<String, Integer> files = new TreeMap<>();
     private int repeated;
 
     Measuring(Known known, Consumer<Refusal> refused) {
@@ -56,6 +57,11 @@ final class Measuring {
 
     Map<String, Map<String, Integer>> readAs() {
         return readAs;
+    }
+
+    /** How many were taken from each file. */
+    Map<String, Integer> files() {
+        return files;
     }
 
     List<Measurement> end() {
@@ -118,6 +124,7 @@ final class Measuring {
             if (m.model().endsWith("-99.9")) taken.put(key, m);
         } else if (ids.add(m.id())) {
             taken.put(key, m);
+            files.merge(result.file(), 1, Integer::sum);
         } else {
             refused.accept(result.refuse(Reason.CONFLICT, m.id(), result.system() + " has two results for " + result.model() + " " + result.scenario(), "find out which is right; they are not averaged"));
         }

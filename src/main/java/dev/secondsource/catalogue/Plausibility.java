@@ -96,7 +96,7 @@ final class Plausibility {
         Map<List<String>, BigDecimal> onDemand = new HashMap<>();
         for (Offer offer : known.market().offers())
             if (offer.provider().equals(known.provider()) && offer.pricing() == PricingKind.ON_DEMAND && offer.region() != null && offer.price() != null
-                    && offer.price().currency().getCurrencyCode().equals(known.currency()))
+                    && offer.evidence().visibleAt(known.asOf()) && offer.price().currency().getCurrencyCode().equals(known.currency()))
                 onDemand.put(List.of(offer.instanceType(), offer.region().id()), offer.price().amount());
         for (Entry entry : entries) if (entry.quote().pricing() == PricingKind.ON_DEMAND) onDemand.put(List.of(entry.machine(), entry.quote().region()), entry.quote().price());
         List<Entry> kept = new ArrayList<>();

@@ -80,6 +80,7 @@ public final class MarketFiles {
         if (!Files.isDirectory(folder)) return new Verified(in(folder).problems(), null, Map.of());
         MarketFiles files = new MarketFiles(folder + "/", name -> text(folder.resolve(name)));
         Market sound = files.sound();
+        files.problems.addAll(MarketImports.in(folder).problems());
         return new Verified(files.problems.stream().sorted().distinct().toList(), sound, files.places);
     }
 

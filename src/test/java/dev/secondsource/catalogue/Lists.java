@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Published lists read against the shipped market, as an import would. */
 final class Lists {
@@ -27,11 +29,12 @@ final class Lists {
 
     private final String provider;
     private Market market = Shipped.market();
+    private LocalDate day = DAY;
     private String currency = "USD";
     private Map<String, String> regions = Map.of();
     private Map<String, String> places = Map.of();
     private final List<Alias> aliases = new ArrayList<>(AliasTable.shipped());
-    private final Map<List<String>, Standing> standing = new HashMap<>();
+    private final Map<List<String>, NavigableMap<LocalDate, Standing>> standing = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private Importing importing;
 
@@ -48,6 +51,11 @@ final class Lists {
         return this;
     }
 
+    Lists asOf(LocalDate other) {
+        day = other;
+        return this;
+    }
+
     /** The regions the provider is known to have, and no others. */
     Lists having(Map<String, String> known) {
         places = known;
@@ -55,7 +63,7 @@ final class Lists {
     }
 
     Lists has(Standing row, String machine, String region, String pricing) {
-        standing.put(Importing.key(machine, region, "", pricing, ""), row);
+        standing.computeIfAbsent(Importing.key(machine, region, "", pricing, ""), any -> new TreeMap<>()).put(row.date(), row);
         return this;
     }
 
@@ -71,7 +79,7 @@ final class Lists {
 
     Importing importing() {
         if (importing == null) {
-            Known known = new Known(provider, DAY, currency, market, regions, places, Known.aliases(aliases, market, POLICY), POLICY);
+            Known known = new Known(provider, day, currency, market, regions, places, Known.aliases(aliases, market, POLICY), POLICY);
             importing = new Importing(known, standing, refusals::add);
         }
         return importing;
