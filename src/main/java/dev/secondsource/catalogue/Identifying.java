@@ -2,6 +2,7 @@ package dev.secondsource.catalogue;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.SoldAs;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.quantity.Decimals;
@@ -22,14 +23,14 @@ final class Identifying {
     private final Known known;
     private final Map<String, Known.Machine> machines;
     private final Set<String> soldSingly;
-    private final double tolerance;
+    private final Plausible plausible;
     private final Map<String, Map<String, Integer>> readAs = new TreeMap<>();
 
     Identifying(Known known) {
         this.known = known;
         this.machines = known.machines();
         this.soldSingly = known.soldSingly();
-        this.tolerance = known.policy().real(Known.MEMORY_TOLERANCE);
+        this.plausible = known.plausible();
     }
 
     boolean knowsMachine(String machine) {
@@ -155,7 +156,7 @@ final class Identifying {
 
     private boolean fits(String part, BigDecimal memory) {
         Accelerator p = known.part(part);
-        return p == null || p.memoryGiB() == null || Math.abs(memory.doubleValue() / p.memoryGiB().doubleValue() - 1) <= tolerance;
+        return p == null || plausible.fitsMemory(memory, p.memoryGiB());
     }
 
     private Refusal otherMemory(Quote quote, String named) {

@@ -96,11 +96,10 @@ final class Measuring {
 
     private @Nullable Refusal far(Measurement m, Result result) {
         List<Double> like = peers.getOrDefault(likeness(m), List.of()).stream().sorted().toList();
-        if (like.size() < known.policy().real(Known.LEAST_PEERS)) return null;
+        if (like.size() < known.plausible().leastPeers()) return null;
         double median = like.get(like.size() / 2);
         double rate = m.perAccelerator().doubleValue();
-        double far = known.policy().real(Known.FAR) * (1 - 1e-9);
-        return rate < median * far && rate * far > median ? null
+        return !known.plausible().isFar(rate, median) ? null
                 : result.refuse(Reason.FAR_FROM_PEERS, m.accelerator(), result.system() + " does " + figure(rate) + " " + result.units() + " per " + m.accelerator() + " on " + result.model()
                         + ", the median of " + like.size() + " of its like in the market is " + figure(median), "look at the source: another unit, or all of a cluster booked on one");
     }

@@ -1,7 +1,12 @@
 package dev.secondsource.catalogue;
 
+import dev.secondsource.market.Market;
+import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Offer;
 import dev.secondsource.market.Region;
 import dev.secondsource.problem.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where a quote is sold, and whether the machine is sold there at all. */
-final class Placing {
+public final class Placing {
     /** For a list that does not say where. */
     static final String UNSPECIFIED = "unspecified";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -58,6 +64,31 @@ final class Placing {
                 refused.accept(entry.refuse(Reason.NOT_OFFERED, "no zone of " + entry.quote().region() + " offers " + entry.machine() + ", which the list shows zone by zone elsewhere", "it is priced there and not sold there"));
             return !missing;
         }).toList();
+    }
+
+    /**
+     * Offers of a market whose place is not what their provider is known to have.
+     *
+     * @param places countries of all regions a provider is known to have, by region; empty if nothing is known of it
+     */
+    public static List<Oddity> odd(Market market, Function<String, Map<String, String>> places) {
+        List<Oddity> odd = new ArrayList<>();
+        Map<String, Map<String, String>> known = new HashMap<>();
+        for (Offer offer : market.newest().offers()) {
+            if (offer.region() == null) continue;
+            String region = offer.region().id();
+            Map<String, String> of = known.computeIfAbsent(offer.provider(), places);
+            String country = of.get(region);
+            String zone = offer.zone();
+            if (of.isEmpty() || region.endsWith(UNSPECIFIED)) continue;
+            if (country == null)
+                odd.add(new Oddity(Oddity.Kind.UNKNOWN_REGION, offer.id(), offer.evidence().date(), offer.provider() + " is not known to have a region " + region + Nearest.to(region, of.keySet()).map(n -> "; did you mean " + n + "?").orElse("")));
+            else if (!offer.region().country().equals(country) && !offer.region().country().equals(Region.UNKNOWN_COUNTRY))
+                odd.add(new Oddity(Oddity.Kind.COUNTRY_CONTRADICTS, offer.id(), offer.evidence().date(), region + " of " + offer.provider() + " is in " + country + ", and regions.csv has " + offer.region().country()));
+            if (zone != null && !isIn(zone, region))
+                odd.add(new Oddity(Oddity.Kind.ZONE_NOT_IN_REGION, offer.id(), offer.evidence().date(), "zone " + zone + " is not in " + region));
+        }
+        return odd;
     }
 
     /** Some lists name a country in the place of a region. */

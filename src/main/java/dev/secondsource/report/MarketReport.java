@@ -28,11 +28,12 @@ import java.util.stream.Stream;
  * @param market what is known of it
  * @param dated every price that is known, those that newer ones have followed too
  * @param staleness how old prices may be
+ * @param odd what looks wrong in it
  * @param rates exchange rates
  * @param imports the log of imports
  * @param asOf the day on which ages are told
  */
-public record MarketReport(Market market, List<Offer> dated, Staleness staleness, RatesUsed rates, List<LoggedImport> imports, LocalDate asOf) {
+public record MarketReport(Market market, List<Offer> dated, Staleness staleness, List<Oddity> odd, RatesUsed rates, List<LoggedImport> imports, LocalDate asOf) {
 
     /** Counts, dates by seller and source, what is stale or not known, currencies, and what looks like a mistake. */
     public String text(Page page) {
@@ -50,11 +51,10 @@ public record MarketReport(Market market, List<Offer> dated, Staleness staleness
         ImportLog.of(imports).write(sheet);
         currencies(priced, sheet);
         unknown(sheet);
-        List<Oddity> oddities = Oddity.of(market);
-        if (!oddities.isEmpty()) {
+        if (!odd.isEmpty()) {
             sheet.heading("Odd, and worth a second look");
-            oddities.stream().limit(page.rows()).forEach(o -> sheet.item(2, 1, Ink.YELLOW, "?", Names.words(o.kind()) + ": " + o.subject() + ": " + o.what()));
-            if (oddities.size() > page.rows()) sheet.text(2, Ink.DIM, "shown " + page.rows() + " of " + oddities.size() + ".");
+            odd.stream().limit(page.rows()).forEach(o -> sheet.item(2, 1, Ink.YELLOW, "?", Names.words(o.kind()) + ": " + o.subject() + ": " + o.what() + "; " + o.mend()));
+            if (odd.size() > page.rows()) sheet.text(2, Ink.DIM, "shown " + page.rows() + " of " + odd.size() + ".");
         }
         return sheet.end();
     }
@@ -115,7 +115,7 @@ public record MarketReport(Market market, List<Offer> dated, Staleness staleness
             log.write(j);
             rates.write(j);
             j.objects("unknown", Unknowns.of(market).entrySet(), e -> j.text("what", e.getKey()).count("count", e.getValue().size()).texts("ids", e.getValue()));
-            j.lines("odd", Oddity.of(market), o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()));
+            j.lines("odd", odd, o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()).text("mend", o.mend()));
         });
     }
 

@@ -3,9 +3,11 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.catalogue.LoggedImport;
+import dev.secondsource.files.MarketFiles;
 import dev.secondsource.files.MarketImports;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
@@ -59,7 +61,7 @@ final class MarketStatusCommand implements ShellCommand {
         Checked<List<LoggedImport>> log = sources.marketFolder(words).map(MarketImports::in).orElse(Checked.of(List.of()));
         output.problems(log.problems());
         Market market = words.find(AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
-        MarketReport report = new MarketReport(market, priced(valid.value(), market, words.find(AS_OF)), Staleness.of(limits.value()::number), RatesUsed.of(market.rates(), limits.value(), asOf),
+        MarketReport report = new MarketReport(market, priced(valid.value(), market, words.find(AS_OF)), Staleness.of(limits.value()::number), MarketFiles.odd(market, Plausible.ofMarket(limits.value()::number)), RatesUsed.of(market.rates(), limits.value(), asOf),
                 log instanceof Checked.Valid<List<LoggedImport>> kept ? kept.value().stream().filter(i -> words.find(AS_OF).map(day -> !i.asOf().isAfter(day)).orElse(true)).toList() : List.of(), asOf);
         Display display = output.display();
         output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));

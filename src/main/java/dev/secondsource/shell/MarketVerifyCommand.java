@@ -3,7 +3,9 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.files.MarketFiles;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Staleness;
+import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.VerifyReport;
@@ -49,10 +51,11 @@ final class MarketVerifyCommand implements ShellCommand {
         boolean table = words.get(OUTPUT) == Print.TABLE;
         if (table || verified.sound() == null) output.problems(verified.problems());
         if (verified.sound() == null) return Outcome.INVALID_INPUT;
-        Checked<Staleness> staleness = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf)).then(policy -> Checked.of(Staleness.of(policy::number)));
-        output.problems(staleness.problems());
-        if (!(staleness instanceof Checked.Valid<Staleness> limits)) return Outcome.INVALID_INPUT;
-        VerifyReport report = new VerifyReport(folder.toString(), verified.problems(), verified.sound(), verified.places(), limits.value(), asOf);
+        Checked<Policy> policy = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf));
+        output.problems(policy.problems());
+        if (!(policy instanceof Checked.Valid<Policy> limits)) return Outcome.INVALID_INPUT;
+        VerifyReport report = new VerifyReport(folder.toString(), verified.problems(), verified.sound(), MarketFiles.odd(verified.sound(), Plausible.ofMarket(limits.value()::number)), verified.places(),
+                Staleness.of(limits.value()::number), asOf);
         Display display = output.display();
         output.data(table ? report.text(new Page(display.width(), display.colour(), ROWS)) : report.json());
         return verified.problems().isEmpty() ? Outcome.DECIDED : Outcome.INVALID_INPUT;

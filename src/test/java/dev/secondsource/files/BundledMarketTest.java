@@ -11,7 +11,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.MaturityEvidence;
-import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
@@ -132,7 +132,7 @@ class BundledMarketTest {
 
     @Test
     void hasNoOddities() {
-        assertThat(Oddity.of(market)).isEmpty();
+        assertThat(MarketFiles.odd(market, new Plausible(5, 2, 1, 0.1))).isEmpty();
     }
 
     @Test
