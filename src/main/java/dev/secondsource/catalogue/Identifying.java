@@ -37,6 +37,11 @@ final class Identifying {
         return !machine.isEmpty() && (machines.containsKey(machine) || known.aliases().knowsMachine(machine, known.provider()));
     }
 
+    /** A part that the name may mean is known to have so much memory. */
+    boolean mayHave(String accelerator, BigDecimal memoryGiB) {
+        return known.aliases().candidates(accelerator).stream().map(known::part).anyMatch(p -> p != null && p.memoryGiB() != null && plausible.fitsMemory(memoryGiB, p.memoryGiB()));
+    }
+
     /** Names as printed and the parts they were taken for, with the number of quotes; for those that are taken. */
     Map<String, Map<String, Integer>> readAs() {
         return readAs;
@@ -48,7 +53,7 @@ final class Identifying {
         Entry entry = refusal == null ? resolved(quote, refused) : null;
         if (refusal != null) refused.accept(refusal);
         if (entry == null) return null;
-        refusal = memory(quote, entry.accelerator());
+        refusal = memory(quote, entry);
         if (refusal != null) {
             refused.accept(refusal);
             return null;
@@ -137,13 +142,20 @@ final class Identifying {
         return new Entry(quote, machine, part, chips, soldAs);
     }
 
-    private @Nullable Refusal memory(Quote quote, String id) {
+    private @Nullable Refusal memory(Quote quote, Entry entry) {
+        String id = entry.accelerator();
         Accelerator part = known.part(id);
         if (quote.memoryGiB() == null || part == null || part.memoryGiB() == null) return null;
-        if (fits(id, quote.memoryGiB())) return null;
+        if (fits(id, quote.memoryGiB()) || fits(id, ofOneChip(quote, entry))) return null;
         double share = quote.memoryGiB().doubleValue() / part.memoryGiB().doubleValue();
         return quote.refuse(share <= HALF ? Reason.SLICE_AS_CHIP : Reason.MEMORY_CONTRADICTS, id, quote.named() + " prints " + gib(quote.memoryGiB()) + " of each " + id + ", which has " + gib(part.memoryGiB()),
                 share <= HALF ? WHOLE : "another part is meant, or another unit; if the list is wrong only in this, correct it there");
+    }
+
+    /** Of a name that stands for several chips, as tpu-v5litepod-8 does, lists print what they have together. */
+    private static BigDecimal ofOneChip(Quote quote, Entry entry) {
+        BigDecimal units = quote.count() == null ? BigDecimal.ONE : quote.count();
+        return Decimals.divide(quote.memoryGiB().multiply(units), BigDecimal.valueOf(entry.chips()));
     }
 
     /** Where no line of the table holds as a whole: every part of that name, as far as printed memory leaves them. */

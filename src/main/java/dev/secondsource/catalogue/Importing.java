@@ -3,6 +3,7 @@ package dev.secondsource.catalogue;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.problem.Problem;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -188,6 +189,11 @@ public final class Importing {
         @Override
         public boolean knowsMachine(String machine) {
             return identifying.knowsMachine(machine);
+        }
+
+        @Override
+        public boolean mayHave(String accelerator, BigDecimal memoryGiB) {
+            return identifying.mayHave(accelerator, memoryGiB);
         }
     }
 }
