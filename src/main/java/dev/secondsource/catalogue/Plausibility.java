@@ -67,7 +67,7 @@ final class Plausibility {
     /** @param itself the entry is one of the peers */
     private @Nullable Refusal far(Entry entry, Peers peers, boolean itself, String which) {
         Peers.Far far = peers.farFrom(like(entry), known.provider(), entry.perChip(), itself, plausible);
-        return far == null ? null : entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", the median of " + far.peers() + " in " + which + " is " + figure(far.median()) + " " + known.currency(),
+        return far == null ? null : entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", " + far.told() + " in " + which + " is " + figure(far.median()) + " " + known.currency(),
                 "look at the source: a lost decimal point, a month for an hour, a machine for a chip");
     }
 

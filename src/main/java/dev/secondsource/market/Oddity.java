@@ -125,7 +125,7 @@ public record Oddity(Kind kind, String subject, @Nullable LocalDate day, String 
         BigDecimal price = Peers.perChip(offer);
         Peers.Far far = peers.farFrom(Peers.Like.of(offer), offer.provider(), price, true, plausible);
         if (far != null)
-            odd.add(new Oddity(Kind.FAR_FROM_PEERS, offer.id(), offer.evidence().date(), figure(price) + " " + currency(offer) + " per chip and hour, the median of " + far.peers() + " is " + figure(BigDecimal.valueOf(far.median()))));
+            odd.add(new Oddity(Kind.FAR_FROM_PEERS, offer.id(), offer.evidence().date(), figure(price) + " " + currency(offer) + " per chip and hour, " + far.told() + " is " + figure(BigDecimal.valueOf(far.median()))));
     }
 
     private static void farFromEarlier(Offer before, Offer now, Plausible plausible, List<Oddity> odd) {

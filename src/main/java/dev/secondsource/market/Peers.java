@@ -27,9 +27,9 @@ public final class Peers {
      * What a price is far from.
      *
      * @param median of the peers, per chip and hour
-     * @param peers how many they are and whose, for a sentence: {@code 23 like it}
+     * @param told what the median is, for a sentence: {@code the median of 23 like it}, {@code the one other like it of crusoe}
      */
-    public record Far(double median, String peers) {}
+    public record Far(double median, String told) {}
 
     private static final class Of {
         private final Median all = new Median();
@@ -67,7 +67,7 @@ public final class Peers {
         int count = peers.size - (listed ? 1 : 0);
         if (count < least) return null;
         double median = peers.of(listed, price);
-        return plausible.isFar(price, median) ? new Far(median, count + whose) : null;
+        return plausible.isFar(price, median) ? new Far(median, (count == 1 ? "the one other" : "the median of " + count) + whose) : null;
     }
 
     /** An hour of one chip in an offer that has a price. */

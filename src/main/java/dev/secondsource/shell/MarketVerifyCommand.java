@@ -36,7 +36,7 @@ final class MarketVerifyCommand implements ShellCommand {
         return Usage.of(
                         "market verify",
                         Usage.Group.MARKET,
-                        "Looks for mistakes in a market folder: what is wrong with file and line, what looks wrong, what is stale or unknown; exit code 3 if something is wrong.",
+                        "Looks for mistakes in a market folder: what is wrong with file and line, what looks wrong by the measures of an import, what is stale or unknown; exit code 3 if something is wrong.",
                         example("market verify my-market", "before anything is decided on it"),
                         example("market verify my-market -o json --as-of 2026-11-20", "for a program, prices as old as they were on that day"))
                 .taking(DIR)
