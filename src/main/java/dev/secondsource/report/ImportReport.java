@@ -58,9 +58,9 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
         if (format.isOfPrices()) {
             row(rows, "merged", i.replaced(), "another price on a newer day; the earlier one stays as history");
             row(rows, "", i.confirmed(), "the same price told again on a newer day");
-            if (i.history() > 0) row(rows, "history", i.history(), "prices of an earlier day than the market's: each holds until the next one there, and replaces none");
         }
         row(rows, format.isOfPrices() ? "" : "merged", i.unchanged(), "known already, or repeated in the list");
+        if (i.history() > 0) row(rows, "history", i.history(), "prices of an earlier day than the market's: each holds until the next one there, and replaces none");
         row(rows, "refused", i.refused().count(), i.refused().count() == 0 ? "" : "for the reasons below");
         sheet.table(new Table(List.of(Table.Column.words("", 0, 0), Table.Column.number("Count", 0, 0), Table.Column.words("", 20, 0)), rows));
     }

@@ -26,18 +26,24 @@ import java.util.stream.Collectors;
  */
 public record VerifyReport(String folder, List<Problem> problems, Market market, List<Oddity> odd, Map<String, String> places, Staleness staleness, LocalDate asOf) {
     private static final int FEW = 5;
+    private static final String LOG = "/imports.csv";
 
     /** For a terminal; the problems themselves are told elsewhere. */
     public String text(Page page) {
         Sheet sheet = new Sheet(page);
         List<Offer> priced = market.newest().offers().stream().filter(o -> o.price() != null).toList();
         sheet.heading("Market " + market.version() + " in " + folder + ", as of " + asOf);
-        sheet.text(0, Ink.PLAIN, counted(problems.size(), "error") + (problems.isEmpty() ? "" : ", so nothing is decided on it; the rest is about the rows that are right") + ". " + counted(odd.size(), "warning") + ". "
+        sheet.text(0, Ink.PLAIN, counted(problems.size(), "error") + consequence() + ". " + counted(odd.size(), "warning") + ". "
                 + Amounts.count(priced.size()) + " prices now, " + Amounts.count(market.offers().stream().filter(o -> o.price() != null).count() - priced.size()) + " earlier ones.");
         oddities(page, sheet);
         stale(priced, sheet);
         unknown(sheet);
         return sheet.end();
+    }
+
+    private String consequence() {
+        if (problems.isEmpty()) return "";
+        return problems.stream().allMatch(p -> p.file().endsWith(LOG)) ? " in the log of imports, which no decision reads" : ", so nothing is decided on it; the rest is about the rows that are right";
     }
 
     private void oddities(Page page, Sheet sheet) {

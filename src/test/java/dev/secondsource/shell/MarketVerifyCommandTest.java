@@ -184,6 +184,16 @@ class MarketVerifyCommandTest {
     }
 
     @Test
+    void aMistakeInTheLogOfImportsIsToldAsOneThatNoDecisionReads() throws IOException {
+        Files.writeString(market.resolve("imports.csv"), "as_of,file\n");
+
+        assertThat(bench.run("market", "verify", market.toString(), "--as-of", "2026-10-31")).isEqualTo(3);
+
+        assertThat(bench.notes()).contains("imports.csv:1: format: missing column");
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("10 errors in the log of imports, which no decision reads.");
+    }
+
+    @Test
     void looksOnWhereAWholeFileIsGone() throws IOException {
         Files.delete(market.resolve("stacks.yaml"));
         replace("accelerators.csv", "H100-SXM,nvidia", "H100-SXM,nobody");
