@@ -31,9 +31,10 @@ public record Entry(Quote quote, String machine, String accelerator, int chips, 
         return quote.price().divide(BigDecimal.valueOf(chips), MathContext.DECIMAL64);
     }
 
-    Entry inRegion(String region) {
+    /** Where the market has it. */
+    Entry in(String region, @Nullable String zone) {
         Quote q = quote;
-        return new Entry(new Quote(q.file(), q.line(), q.machine(), q.accelerator(), q.says(), q.count(), q.memoryGiB(), region, q.zone(), q.pricing(), q.termMonths(),
+        return new Entry(new Quote(q.file(), q.line(), q.machine(), q.accelerator(), q.says(), q.count(), q.memoryGiB(), region, zone, q.pricing(), q.termMonths(),
                 q.price(), q.currency(), q.note()), machine, accelerator, chips, soldAs);
     }
 

@@ -2,6 +2,7 @@ package dev.secondsource.catalogue;
 
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.SoldAs;
 import dev.secondsource.problem.Nearest;
 import dev.secondsource.quantity.Decimals;
@@ -22,18 +23,23 @@ final class Identifying {
     private final Known known;
     private final Map<String, Known.Machine> machines;
     private final Set<String> soldSingly;
-    private final double tolerance;
+    private final Plausible plausible;
     private final Map<String, Map<String, Integer>> readAs = new TreeMap<>();
 
     Identifying(Known known) {
         this.known = known;
         this.machines = known.machines();
         this.soldSingly = known.soldSingly();
-        this.tolerance = known.policy().real(Known.MEMORY_TOLERANCE);
+        this.plausible = known.plausible();
     }
 
     boolean knowsMachine(String machine) {
         return !machine.isEmpty() && (machines.containsKey(machine) || known.aliases().knowsMachine(machine, known.provider()));
+    }
+
+    /** A part that the name may mean is known to have so much memory. */
+    boolean mayHave(String accelerator, BigDecimal memoryGiB) {
+        return known.aliases().candidates(accelerator).stream().map(known::part).anyMatch(p -> p != null && p.memoryGiB() != null && plausible.fitsMemory(memoryGiB, p.memoryGiB()));
     }
 
     /** Names as printed and the parts they were taken for, with the number of quotes; for those that are taken. */
@@ -47,7 +53,7 @@ final class Identifying {
         Entry entry = refusal == null ? resolved(quote, refused) : null;
         if (refusal != null) refused.accept(refusal);
         if (entry == null) return null;
-        refusal = memory(quote, entry.accelerator());
+        refusal = memory(quote, entry);
         if (refusal != null) {
             refused.accept(refusal);
             return null;
@@ -136,13 +142,20 @@ final class Identifying {
         return new Entry(quote, machine, part, chips, soldAs);
     }
 
-    private @Nullable Refusal memory(Quote quote, String id) {
+    private @Nullable Refusal memory(Quote quote, Entry entry) {
+        String id = entry.accelerator();
         Accelerator part = known.part(id);
         if (quote.memoryGiB() == null || part == null || part.memoryGiB() == null) return null;
-        if (fits(id, quote.memoryGiB())) return null;
+        if (fits(id, quote.memoryGiB()) || fits(id, ofOneChip(quote, entry))) return null;
         double share = quote.memoryGiB().doubleValue() / part.memoryGiB().doubleValue();
         return quote.refuse(share <= HALF ? Reason.SLICE_AS_CHIP : Reason.MEMORY_CONTRADICTS, id, quote.named() + " prints " + gib(quote.memoryGiB()) + " of each " + id + ", which has " + gib(part.memoryGiB()),
                 share <= HALF ? WHOLE : "another part is meant, or another unit; if the list is wrong only in this, correct it there");
+    }
+
+    /** Of a name that stands for several chips, as tpu-v5litepod-8 does, lists print what they have together. */
+    private static BigDecimal ofOneChip(Quote quote, Entry entry) {
+        BigDecimal units = quote.count() == null ? BigDecimal.ONE : quote.count();
+        return Decimals.divide(quote.memoryGiB().multiply(units), BigDecimal.valueOf(entry.chips()));
     }
 
     /** Where no line of the table holds as a whole: every part of that name, as far as printed memory leaves them. */
@@ -155,7 +168,7 @@ final class Identifying {
 
     private boolean fits(String part, BigDecimal memory) {
         Accelerator p = known.part(part);
-        return p == null || p.memoryGiB() == null || Math.abs(memory.doubleValue() / p.memoryGiB().doubleValue() - 1) <= tolerance;
+        return p == null || plausible.fitsMemory(memory, p.memoryGiB());
     }
 
     private Refusal otherMemory(Quote quote, String named) {

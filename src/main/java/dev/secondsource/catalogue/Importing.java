@@ -3,14 +3,17 @@ package dev.secondsource.catalogue;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.problem.Problem;
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Importing {
     private final Known known;
-    private final Map<List<String>, Standing> standing;
+    private final Map<List<String>, NavigableMap<LocalDate, Standing>> standing;
     private final Consumer<Refusal> told;
     private final Tally tally = new Tally();
     private final Identifying identifying;
@@ -30,18 +33,17 @@ public final class Importing {
     private final Halves halves;
     private final Map<List<String>, Entry> entries = new LinkedHashMap<>();
     private final Set<List<String>> conflicting = new HashSet<>();
-    private int rows;
-    private int passedOver;
-    private int found;
+    private final Map<String, Count> files = new LinkedHashMap<>();
+    private Count now = new Count("");
     private int repeated;
 
     /**
-     * @param standing newest rows of the provider in offers.csv by {@link #key what makes an offer the same}
+     * @param standing rows of the provider in offers.csv by {@link #key what makes an offer the same}, then by day
      * @param told every refusal as it comes
      */
-    public Importing(Known known, Map<List<String>, Standing> standing, Consumer<Refusal> told) {
+    public Importing(Known known, Map<List<String>, NavigableMap<LocalDate, Standing>> standing, Consumer<Refusal> told) {
         this.known = known;
-        this.standing = new HashMap<>(standing);
+        this.standing = Map.copyOf(standing);
         this.told = told;
         this.identifying = new Identifying(known);
         this.placing = new Placing(known);
@@ -65,6 +67,7 @@ public final class Importing {
      */
     public Optional<Problem> read(Format format, String file, Reader text, boolean json, @Nullable Integer term) {
         Taking taking = new Taking();
+        now = files.computeIfAbsent(file, Count::new);
         try {
             switch (format) {
                 case SKYPILOT -> SkyPilotCatalogue.read(file, text, known.currency(), taking);
@@ -94,25 +97,31 @@ public final class Importing {
         List<Imported.Row> offers = new ArrayList<>();
         int unchanged = repeated;
         for (Entry entry : believed) {
-            Standing before = standing.get(entry.key());
-            boolean same = before != null && before.price().compareTo(entry.quote().price()) == 0 && before.currency().equals(entry.quote().currency());
-            int age = before == null ? -1 : before.date().compareTo(known.asOf());
-            if (age < 0) offers.add(new Imported.Row(entry, before));
-            else if (same) unchanged++;
-            else refuse(entry.refuse(age == 0 ? Reason.CONFLICT : Reason.OLDER, entry.quote().named() + " costs " + entry.quote().price().toPlainString() + ", and offers.csv line " + before.line()
-                    + " has " + before.price().toPlainString() + " of " + before.date() + " by " + before.source(), age == 0 ? "find out which is right and correct the other; they are not averaged" : "give the day of the list with --as-of"));
+            NavigableMap<LocalDate, Standing> prices = standing.getOrDefault(entry.key(), new TreeMap<>());
+            Standing today = prices.get(known.asOf());
+            if (today == null) offers.add(new Imported.Row(entry, value(prices.lowerEntry(known.asOf())), value(prices.higherEntry(known.asOf()))));
+            else if (today.price().compareTo(entry.quote().price()) == 0 && today.currency().equals(entry.quote().currency())) unchanged++;
+            else refuse(entry.refuse(Reason.CONFLICT, entry.quote().named() + " costs " + entry.quote().price().toPlainString() + ", and offers.csv line " + today.line()
+                    + " has " + today.price().toPlainString() + " of " + today.date() + " by " + today.source(), "find out which is right and correct the other; they are not averaged"));
         }
         List<Measurement> measured = measuring.end();
         Set<String> used = new HashSet<>();
         offers.forEach(row -> used.add(row.entry().quote().region()));
-        Map<String, String> regions = new java.util.TreeMap<>(placing.added());
+        Map<String, String> regions = new TreeMap<>(placing.added());
         regions.keySet().retainAll(used);
         Map<String, Map<String, Integer>> readAs = known.provider().isEmpty() ? measuring.readAs() : identifying.readAs();
-        return new Imported(rows, passedOver, found, offers, unchanged + measuring.repeated(), measured, regions, readAs, tally);
+        offers.forEach(row -> files.get(row.entry().quote().file()).taken(1));
+        measuring.files().forEach((file, count) -> files.get(file).taken(count));
+        return new Imported(files.values().stream().map(Count::end).toList(), offers, unchanged + measuring.repeated(), measured, regions, readAs, tally);
+    }
+
+    private static @Nullable Standing value(Map.@Nullable Entry<LocalDate, Standing> entry) {
+        return entry == null ? null : entry.getValue();
     }
 
     private void refuse(Refusal refusal) {
         tally.add(refusal);
+        files.computeIfAbsent(refusal.file(), Count::new).refused(refusal.reason());
         told.accept(refusal);
     }
 
@@ -123,17 +132,17 @@ public final class Importing {
     private final class Taking implements Sink {
         @Override
         public void row() {
-            rows++;
+            now.row();
         }
 
         @Override
         public void passOver() {
-            passedOver++;
+            now.passedOver();
         }
 
         @Override
         public void quote(Quote quote) {
-            found++;
+            now.found();
             Refusal refusal = plausibility.alone(quote);
             if (refusal != null) {
                 Importing.this.refuse(refusal);
@@ -167,19 +176,24 @@ public final class Importing {
 
         @Override
         public void result(Result result) {
-            found++;
+            now.found();
             measuring.take(result);
         }
 
         @Override
         public void refuse(Refusal refusal) {
-            found++;
+            now.found();
             Importing.this.refuse(refusal);
         }
 
         @Override
         public boolean knowsMachine(String machine) {
             return identifying.knowsMachine(machine);
+        }
+
+        @Override
+        public boolean mayHave(String accelerator, BigDecimal memoryGiB) {
+            return identifying.mayHave(accelerator, memoryGiB);
         }
     }
 }

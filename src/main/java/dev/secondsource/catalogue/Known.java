@@ -3,6 +3,7 @@ package dev.secondsource.catalogue;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.SoldAs;
 import dev.secondsource.policy.Policy;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider supplier id of the seller; empty for lists of measurements
  * @param asOf the day the list speaks of
  * @param currency the currency in which prices are expected
- * @param market as it is before the import
+ * @param market as it is before the import, with the price of each offer that is nearest to the day
  * @param regions countries of the provider's regions that the market has, by region
  * @param places countries of all regions the provider is known to have, by region; empty if nothing is known of it
  * @param aliases names of parts
@@ -27,20 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Known(
         String provider, LocalDate asOf, String currency, Market market, Map<String, String> regions, Map<String, String> places, Aliases aliases, Policy policy) {
-    static final String MEMORY_TOLERANCE = "import.memory-tolerance";
-    static final String FAR = "import.far-from-peers";
-    static final String LEAST_PEERS = "import.least-peers";
-
-    /** Thresholds that judge a list. */
-    public static Set<String> policyKeys() {
-        return new TreeSet<>(Set.of(MEMORY_TOLERANCE, FAR, LEAST_PEERS));
+    /** What is too far from its like to be believed. */
+    Plausible plausible() {
+        return Plausible.ofList(policy::number);
     }
 
     /** The table of names as this import reads it. */
     public static Aliases aliases(Iterable<Alias> lines, Market market, Policy policy) {
         java.util.List<Alias> all = new java.util.ArrayList<>();
         lines.forEach(all::add);
-        return new Aliases(all, market.accelerators().keySet(), policy.number(MEMORY_TOLERANCE));
+        return new Aliases(all, market.accelerators().keySet(), policy.number(Plausible.MEMORY_TOLERANCE));
     }
 
     /** A machine of the provider as the market's own offers describe it. */

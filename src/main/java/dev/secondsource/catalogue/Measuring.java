@@ -36,6 +36,7 @@ final class Measuring {
     private final Map<String, Map<String, Integer>> readAs = new TreeMap<>();
     private final Map<List<String>, List<Double>> peers = new LinkedHashMap<>();
     private final Set<String> ids = new TreeSet<>();
+    private final Map<String, Integer> files = new TreeMap<>();
     private int repeated;
 
     Measuring(Known known, Consumer<Refusal> refused) {
@@ -56,6 +57,11 @@ final class Measuring {
 
     Map<String, Map<String, Integer>> readAs() {
         return readAs;
+    }
+
+    /** How many were taken from each file. */
+    Map<String, Integer> files() {
+        return files;
     }
 
     List<Measurement> end() {
@@ -90,11 +96,10 @@ final class Measuring {
 
     private @Nullable Refusal far(Measurement m, Result result) {
         List<Double> like = peers.getOrDefault(likeness(m), List.of()).stream().sorted().toList();
-        if (like.size() < known.policy().real(Known.LEAST_PEERS)) return null;
+        if (like.size() < known.plausible().leastPeers()) return null;
         double median = like.get(like.size() / 2);
         double rate = m.perAccelerator().doubleValue();
-        double far = known.policy().real(Known.FAR) * (1 - 1e-9);
-        return rate < median * far && rate * far > median ? null
+        return !known.plausible().isFar(rate, median) ? null
                 : result.refuse(Reason.FAR_FROM_PEERS, m.accelerator(), result.system() + " does " + figure(rate) + " " + result.units() + " per " + m.accelerator() + " on " + result.model()
                         + ", the median of " + like.size() + " of its like in the market is " + figure(median), "look at the source: another unit, or all of a cluster booked on one");
     }
@@ -118,6 +123,7 @@ final class Measuring {
             if (m.model().endsWith("-99.9")) taken.put(key, m);
         } else if (ids.add(m.id())) {
             taken.put(key, m);
+            files.merge(result.file(), 1, Integer::sum);
         } else {
             refused.accept(result.refuse(Reason.CONFLICT, m.id(), result.system() + " has two results for " + result.model() + " " + result.scenario(), "find out which is right; they are not averaged"));
         }

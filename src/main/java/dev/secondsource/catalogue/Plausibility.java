@@ -1,12 +1,13 @@
 package dev.secondsource.catalogue;
 
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Peers;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plausibility {
     private final Known known;
-    private final double far;
-    private final int leastPeers;
+    private final Plausible plausible;
 
     Plausibility(Known known) {
         this.known = known;
-        this.far = known.policy().real(Known.FAR);
-        this.leastPeers = known.policy().number(Known.LEAST_PEERS).intValue();
+        this.plausible = known.plausible();
     }
 
     /** What a price must be by itself; null if it is right. */
@@ -45,47 +44,41 @@ final class Plausibility {
     }
 
     private List<Entry> notFar(List<Entry> entries, Consumer<Refusal> refused) {
-        Map<List<String>, Median> listed = new HashMap<>();
-        entries.forEach(e -> listed.computeIfAbsent(likeness(e.accelerator(), e.quote().pricing(), e.quote().termMonths()), any -> new Median()).add(e.perChip()));
-        Map<List<String>, Median> market = new HashMap<>();
-        Map<List<String>, BigDecimal> before = new HashMap<>();
+        Peers listed = new Peers();
+        entries.forEach(e -> listed.add(like(e), known.provider(), e.perChip()));
+        Peers market = new Peers();
+        Map<String, BigDecimal> before = new HashMap<>();
         for (Offer offer : known.market().offers()) {
             if (offer.price() == null || offer.pricing() == PricingKind.PURCHASE || !offer.price().currency().getCurrencyCode().equals(known.currency())) continue;
-            BigDecimal perChip = offer.price().amount().divide(BigDecimal.valueOf(offer.acceleratorCount()), MathContext.DECIMAL64);
-            market.computeIfAbsent(likeness(offer.accelerator(), offer.pricing(), offer.termMonths()), any -> new Median()).add(perChip);
-            if (offer.provider().equals(known.provider())) before.put(List.of(offer.id().substring(offer.provider().length())), perChip);
+            market.add(Peers.Like.of(offer), offer.provider(), Peers.perChip(offer));
+            if (offer.provider().equals(known.provider())) before.put(offer.id().substring(offer.provider().length()), Peers.perChip(offer));
         }
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
-            List<String> like = likeness(entry.accelerator(), entry.quote().pricing(), entry.quote().termMonths());
-            Refusal refusal = far(entry, listed.get(like), 1, "its like in this list");
-            if (refusal == null) refusal = far(entry, market.get(like), 0, "its like in the market");
-            if (refusal == null) refusal = farFromItself(entry, before.get(List.of(id(entry))));
+            Refusal refusal = far(entry, listed, true, "this list");
+            if (refusal == null) refusal = far(entry, market, false, "the market");
+            if (refusal == null) refusal = farFromItself(entry, before.get(id(entry)));
             if (refusal == null) kept.add(entry);
             else refused.accept(refusal);
         }
         return kept;
     }
 
-    /** @param itself how many of the peers are the entry itself */
-    private @Nullable Refusal far(Entry entry, @Nullable Median peers, int itself, String which) {
-        if (peers == null || peers.size() - itself < leastPeers) return null;
-        double median = peers.median();
-        return isFar(entry.perChip().doubleValue(), median)
-                ? entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", the median of " + peers.size() + " of " + which + " is " + figure(median) + " " + known.currency(), "look at the source: a lost decimal point, a month for an hour, a machine for a chip")
-                : null;
+    /** @param itself the entry is one of the peers */
+    private @Nullable Refusal far(Entry entry, Peers peers, boolean itself, String which) {
+        Peers.Far far = peers.farFrom(like(entry), known.provider(), entry.perChip(), itself, plausible);
+        return far == null ? null : entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", " + far.told() + " in " + which + " is " + figure(far.median()) + " " + known.currency(),
+                "look at the source: a lost decimal point, a month for an hour, a machine for a chip");
+    }
+
+    private Peers.Like like(Entry entry) {
+        return new Peers.Like(entry.accelerator(), entry.quote().pricing(), entry.quote().termMonths(), known.currency());
     }
 
     private @Nullable Refusal farFromItself(Entry entry, @Nullable BigDecimal before) {
-        return before != null && isFar(entry.perChip().doubleValue(), before.doubleValue())
+        return before != null && plausible.isFar(entry.perChip().doubleValue(), before.doubleValue())
                 ? entry.refuse(Reason.FAR_FROM_PEERS, perChip(entry) + ", the market has " + figure(before.doubleValue()) + " " + known.currency() + " for this very offer", "look at the source; if the price did change so much, correct offers.csv by hand")
                 : null;
-    }
-
-    private boolean isFar(double price, double typical) {
-        // Exactly so many times is far; a rounding of the last digit is not to save it.
-        double least = far * (1 - 1e-9);
-        return price >= typical * least || price * least <= typical;
     }
 
     private String perChip(Entry entry) {
@@ -96,22 +89,17 @@ final class Plausibility {
         Map<List<String>, BigDecimal> onDemand = new HashMap<>();
         for (Offer offer : known.market().offers())
             if (offer.provider().equals(known.provider()) && offer.pricing() == PricingKind.ON_DEMAND && offer.region() != null && offer.price() != null
-                    && offer.price().currency().getCurrencyCode().equals(known.currency()))
+                    && offer.evidence().visibleAt(known.asOf()) && offer.price().currency().getCurrencyCode().equals(known.currency()))
                 onDemand.put(List.of(offer.instanceType(), offer.region().id()), offer.price().amount());
         for (Entry entry : entries) if (entry.quote().pricing() == PricingKind.ON_DEMAND) onDemand.put(List.of(entry.machine(), entry.quote().region()), entry.quote().price());
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
             BigDecimal beside = onDemand.get(List.of(entry.machine(), entry.quote().region()));
-            boolean dearer = entry.quote().pricing() != PricingKind.ON_DEMAND && beside != null && entry.quote().price().compareTo(beside) > 0;
-            if (!dearer) kept.add(entry);
+            if (!Plausible.isDearer(entry.quote().pricing(), entry.quote().price(), beside)) kept.add(entry);
             else refused.accept(entry.refuse(entry.quote().pricing() == PricingKind.SPOT ? Reason.SPOT_ABOVE_ON_DEMAND : Reason.COMMITTED_ABOVE_ON_DEMAND,
                     entry.quote().named() + " costs " + entry.quote().price().toPlainString() + " " + known.currency() + ", on demand " + Decimals.plain(beside).toPlainString(), "nobody would take it; look at the source"));
         }
         return kept;
-    }
-
-    private static List<String> likeness(String accelerator, PricingKind pricing, @Nullable Integer term) {
-        return List.of(accelerator, pricing.name(), String.valueOf(term));
     }
 
     /** The id of the offer without its provider, as the market forms it. */
@@ -124,30 +112,5 @@ final class Plausibility {
 
     private static String figure(double price) {
         return Decimals.plain(new BigDecimal(price, new MathContext(4))).toPlainString();
-    }
-
-    /** Prices of one likeness, as numbers: there may be a hundred thousand. */
-    private static final class Median {
-        private double[] values = new double[16];
-        private int size;
-        private double median = Double.NaN;
-
-        void add(BigDecimal value) {
-            if (size == values.length) values = Arrays.copyOf(values, size * 2);
-            values[size++] = value.doubleValue();
-        }
-
-        int size() {
-            return size;
-        }
-
-        double median() {
-            if (Double.isNaN(median)) {
-                double[] sorted = Arrays.copyOf(values, size);
-                Arrays.sort(sorted);
-                median = size % 2 == 1 ? sorted[size / 2] : (sorted[size / 2 - 1] + sorted[size / 2]) / 2;
-            }
-            return median;
-        }
     }
 }

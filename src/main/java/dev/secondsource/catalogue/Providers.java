@@ -14,7 +14,11 @@ public record Providers(String id) {
     private static final Map<String, List<String>> ALSO = Map.of(
             "aws", List.of("amazon", "ec2"),
             "google", List.of("gcp", "googlecloud", "gce"),
-            "microsoft", List.of("azure"));
+            "microsoft", List.of("azure"),
+            "oracle", List.of("oci", "oraclecloud"),
+            "lambda", List.of("lambdalabs", "lambdacloud"),
+            "verda", List.of("datacrunch"),
+            "vast", List.of("vastai"));
 
     /** The market's id for a seller that is known there by another name: {@code google} for {@code gcp}. */
     public static Optional<String> otherwiseKnownAs(String name) {

@@ -21,7 +21,6 @@ public enum Reason {
     NO_TERM("commitment without a term"),
     NOT_COMPARABLE("result not comparable"),
     UNKNOWN_MODEL("model not known"),
-    OLDER("older than what the market has"),
     CONFLICT("two prices for one offer on one day");
 
     private final String title;

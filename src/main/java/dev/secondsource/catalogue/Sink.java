@@ -1,5 +1,6 @@
 package dev.secondsource.catalogue;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a reader finds, row by row, so that no reader holds a file. Each row ends in exactly one call of {@link #row}. */
@@ -26,4 +27,7 @@ interface Sink {
 
     /** The market, or the table of names, knows this machine as one that holds accelerators. */
     boolean knowsMachine(String machine);
+
+    /** A part that the name may mean has so much memory, GiB. */
+    boolean mayHave(String accelerator, BigDecimal memoryGiB);
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SkyPilotCatalogue {
     private static final List<String> REQUIRED = List.of("InstanceType", "AcceleratorName", "AcceleratorCount", "Price", "Region");
     private static final Pattern CHIP_MEMORY = Pattern.compile("MemoryInfo['\"]\\s*:\\s*\\{\\s*['\"]SizeInMiB['\"]\\s*:\\s*([0-9.]+)");
+    private static final Pattern ALL_MEMORY = Pattern.compile("TotalGpuMemoryInMiB['\"]\\s*:\\s*([0-9.]+)");
     private static final Pattern CHIP_NAME = Pattern.compile("['\"]Name['\"]\\s*:\\s*['\"]([^'\"]*)['\"]");
     private static final BigDecimal MIB = BigDecimal.valueOf(1024);
 
@@ -37,7 +38,7 @@ final class SkyPilotCatalogue {
         Matcher name = CHIP_NAME.matcher(info);
         String detail = name.find() ? name.group(1) : null;
         BigDecimal count = Figures.number(row.cell("AcceleratorCount"));
-        Listing listing = new Listing(file, row.line(), machine, accelerator, Listing.says(machine, accelerator, detail), count, memory(row, info, count),
+        Listing listing = new Listing(file, row.line(), machine, accelerator, Listing.says(machine, accelerator, detail), count, memory(row, info, count, accelerator, sink),
                 row.text("Region"), row.cell("AvailabilityZone"), row.cell("Currency") == null ? currency : row.text("Currency"));
         String onDemand = row.cell("Price");
         String spot = row.cell("SpotPrice");
@@ -55,12 +56,21 @@ final class SkyPilotCatalogue {
         }
     }
 
-    /** GiB of one accelerator. What is printed as MiB and would be less than one GiB is GiB: no accelerator is so small. */
-    private static @Nullable BigDecimal memory(CsvRows.Row row, String info, @Nullable BigDecimal count) {
+    /**
+     * GiB of one accelerator. What is printed as MiB and would be less than one GiB is GiB: no accelerator is so small. Some
+     * clouds print there what all accelerators of the machine have together, and some print as their sum what one has:
+     * where the two are the same the part tells which it is, and if it may be either it is not known.
+     */
+    private static @Nullable BigDecimal memory(CsvRows.Row row, String info, @Nullable BigDecimal count, @Nullable String accelerator, Sink sink) {
         Matcher chip = CHIP_MEMORY.matcher(info);
         if (chip.find()) {
-            BigDecimal size = Figures.number(chip.group(1));
-            return size == null || size.signum() <= 0 ? null : size.compareTo(MIB) < 0 ? size : Decimals.divide(size, MIB);
+            BigDecimal size = gib(chip.group(1));
+            Matcher sum = ALL_MEMORY.matcher(info);
+            if (size == null || accelerator == null || count == null || count.compareTo(BigDecimal.ONE) <= 0 || !sum.find() || !size.equals(gib(sum.group(1)))) return size;
+            BigDecimal share = Decimals.divide(size, count);
+            boolean ofOne = sink.mayHave(accelerator, size);
+            boolean ofAll = sink.mayHave(accelerator, share);
+            return ofOne && ofAll ? null : ofAll ? share : size;
         }
         for (String column : row.columns()) {
             if (!column.startsWith("total") || !column.contains("memoryinmib")) continue;
@@ -68,5 +78,10 @@ final class SkyPilotCatalogue {
             if (total != null && count != null && count.signum() > 0) return Decimals.divide(total, MIB.multiply(count));
         }
         return null;
+    }
+
+    private static @Nullable BigDecimal gib(String printed) {
+        BigDecimal size = Figures.number(printed);
+        return size == null || size.signum() <= 0 ? null : size.compareTo(MIB) < 0 ? size : Decimals.divide(size, MIB);
     }
 }

@@ -5,9 +5,13 @@ import dev.secondsource.market.ExchangeRate;
 import dev.secondsource.quantity.Decimals;
 import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How money of one currency becomes money of another.
@@ -38,6 +42,18 @@ public record Conversion(Currency from, Currency to, List<ExchangeRate> steps) {
     /** Units of {@code to} for one of {@code from}. */
     public BigDecimal rate() {
         return Decimals.plain(of(Money.of(BigDecimal.ONE, from)).amount());
+    }
+
+    /** The day of the rate, of two the older; null if none has one: a rate to plan with is of no day. */
+    public @Nullable LocalDate day() {
+        return steps.stream().map(s -> s.evidence().date()).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The currency it goes through; null if it is straight. */
+    public @Nullable Currency through() {
+        if (steps.size() == 1) return null;
+        ExchangeRate first = steps.get(0);
+        return first.from().equals(from) ? first.to() : first.from();
     }
 
     /** Where the rates are from. */

@@ -30,9 +30,12 @@ public final class ExchangeRates {
     /** The policy keys of the currencies that have a planning rate. */
     static final List<String> KEYS = List.of("cost.usd-per-chf", "cost.usd-per-eur", "cost.usd-per-gbp");
 
+    /** The policy key of the age in days after which a rate is worth a grade less. */
+    public static final String OLD = "cpf.spot-price-days";
+    /** The policy key of the age in days after which a rate is not known any more. */
+    public static final String USELESS = "cpf.price-days";
+
     private static final String MISSING = "exchange rate ";
-    private static final String OLD = "cpf.spot-price-days";
-    private static final String USELESS = "cpf.price-days";
 
     private final LocalDate asOf;
     private final List<ExchangeRate> published;
@@ -69,22 +72,23 @@ public final class ExchangeRates {
     }
 
     /** How one currency becomes another; null if no rate is known. */
-    @Nullable Conversion between(Currency from, Currency to) {
-        for (Map<Set<Currency>, ExchangeRate> rates : List.of(known, all)) {
-            ExchangeRate straight = rates.get(Set.of(from, to));
-            if (straight != null) return new Conversion(from, to, List.of(straight));
-            Conversion through = through(from, to, rates);
-            if (through != null) return through;
-        }
-        return null;
+    public @Nullable Conversion between(Currency from, Currency to) {
+        Conversion dated = between(from, to, known);
+        return dated != null ? dated : between(from, to, all);
+    }
+
+    private static @Nullable Conversion between(Currency from, Currency to, Map<Set<Currency>, ExchangeRate> rates) {
+        ExchangeRate straight = rates.get(Set.of(from, to));
+        return straight != null ? new Conversion(from, to, List.of(straight)) : through(from, to, rates);
     }
 
     /** What is missing when {@link #convert} gives null. */
     String missing(Money money, Currency to) {
         String pair = money.currency().getCurrencyCode() + "/" + to.getCurrencyCode();
-        String old = published.stream().filter(r -> pair(r).equals(Set.of(money.currency(), to))).map(r -> r.evidence().date()).filter(d -> !d.isAfter(asOf)).max(Comparator.naturalOrder())
-                .map(d -> "; the newest on file is of " + d).orElse("");
-        return MISSING + pair + " on " + asOf + " (rates.csv of the market)" + old;
+        Map<Set<Currency>, ExchangeRate> everything = new HashMap<>();
+        published.stream().filter(r -> r.evidence().visibleAt(asOf)).forEach(r -> everything.merge(pair(r), r, ExchangeRates::newer));
+        Conversion old = between(money.currency(), to, everything);
+        return MISSING + pair + " on " + asOf + " (rates.csv of the market)" + (old == null ? "" : "; the newest on file is of " + older(old));
     }
 
     /** Whether something that a cost wants is a rate. */
@@ -107,7 +111,7 @@ public final class ExchangeRates {
     }
 
     private static LocalDate older(Conversion way) {
-        return way.steps().stream().map(s -> s.evidence().date()).map(d -> d == null ? LocalDate.MAX : d).min(Comparator.naturalOrder()).orElseThrow();
+        return way.day() == null ? LocalDate.MAX : way.day();
     }
 
     private static ExchangeRate newer(ExchangeRate a, ExchangeRate b) {

@@ -1,12 +1,12 @@
 package dev.secondsource.files;
 
-import dev.secondsource.catalogue.Known;
 import dev.secondsource.cost.Costing;
 import dev.secondsource.decision.DecisionMaker;
 import dev.secondsource.fit.Fitting;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.knowledge.RuleSource;
 import dev.secondsource.knowledge.drools.KnowledgeLoader;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.policy.PolicyBook;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
@@ -83,7 +83,7 @@ public final class KnowledgeFiles {
         keys.addAll(DecisionMaker.policyKeys());
         keys.addAll(Stress.policyKeys());
         keys.addAll(Levers.policyKeys());
-        keys.addAll(Known.policyKeys());
+        keys.addAll(Plausible.policyKeys());
         keys.addAll(Simulation.policyKeys());
         return keys;
     }

@@ -1,5 +1,6 @@
 package dev.secondsource.files;
 
+import dev.secondsource.catalogue.Placing;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Claim;
 import dev.secondsource.market.ExchangeRate;
@@ -7,7 +8,9 @@ import dev.secondsource.market.Fact;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MaturityEvidence;
 import dev.secondsource.market.Measurement;
+import dev.secondsource.market.Oddity;
 import dev.secondsource.market.Offer;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Region;
 import dev.secondsource.market.SoftwareStack;
 import dev.secondsource.market.Supplier;
@@ -48,6 +51,8 @@ public final class MarketFiles {
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, LocalDate> newest = new HashMap<>();
     private LocalDate asOf = LocalDate.MAX;
+    /** The line of every price is asked for, not only of the newest of each offer. */
+    private boolean everyDay;
 
     private MarketFiles(String prefix, Opener opener) {
         this.prefix = prefix;
@@ -71,7 +76,7 @@ public final class MarketFiles {
      *
      * @param problems everything that is wrong with its files
      * @param sound a market of the rows that are right, to be looked at and never decided on; null if the folder is none
-     * @param places file and line by the id of an offer or an accelerator, of an offer with several prices the newest
+     * @param places file and line by the id of an offer or an accelerator, of an offer with several prices the newest; and by {@link Oddity#dated} of each price
      */
     public record Verified(List<Problem> problems, @Nullable Market sound, Map<String, String> places) {}
 
@@ -79,8 +84,18 @@ public final class MarketFiles {
     public static Verified verify(Path folder) {
         if (!Files.isDirectory(folder)) return new Verified(in(folder).problems(), null, Map.of());
         MarketFiles files = new MarketFiles(folder + "/", name -> text(folder.resolve(name)));
+        files.everyDay = true;
         Market sound = files.sound();
+        files.problems.addAll(MarketImports.in(folder).problems());
         return new Verified(files.problems.stream().sorted().distinct().toList(), sound, files.places);
+    }
+
+    /** What is odd about a market by itself, and beside what is known of regions and parts. */
+    public static List<Oddity> odd(Market market, Plausible plausible) {
+        List<Oddity> odd = new ArrayList<>(Oddity.of(market, plausible));
+        odd.addAll(Placing.odd(market, CatalogueTables::places));
+        odd.addAll(Oddity.beside(market, bundled().orThrow(), plausible));
+        return Oddity.sorted(odd);
     }
 
     /** Gives the text of a file of the market, or null if there is none. */
@@ -130,6 +145,7 @@ public final class MarketFiles {
     }
 
     private void place(String file, Offer offer, int line) {
+        if (everyDay) places.put(Oddity.dated(offer.id(), offer.evidence().date()), prefix + file + ":" + line);
         LocalDate before = newest.get(offer.id());
         if (before != null && before.isAfter(offer.evidence().date())) return;
         newest.put(offer.id(), offer.evidence().date());

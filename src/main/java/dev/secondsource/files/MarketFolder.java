@@ -92,6 +92,17 @@ final class MarketFolder {
         return text;
     }
 
+    /** Text of a file that a market may do without, before the change. */
+    Optional<String> optionalText(String name) throws IOException {
+        if (from.isPresent()) return Files.exists(from.get().resolve(name)) ? Optional.of(Files.readString(from.get().resolve(name))) : Optional.empty();
+        return Optional.ofNullable(MarketFiles.resource(name));
+    }
+
+    /** A file as the user knows it. */
+    String named(String name) {
+        return from.orElse(folder).resolve(name).toString();
+    }
+
     /**
      * Puts the folder with changed files in its place, if it then reads as a market.
      *

@@ -57,10 +57,11 @@ public final class MarketImport {
      *
      * @param imported what the lists came to
      * @param market as it is now
-     * @param written the folder was changed
+     * @param written the folder got prices or results, or was begun
+     * @param logged the folder's log of imports was changed
      * @param newSupplier the provider was not known before
      */
-    public record Done(Imported imported, Market market, boolean written, boolean newSupplier) {}
+    public record Done(Imported imported, Market market, boolean written, boolean logged, boolean newSupplier) {}
 
     /** Does all of it, or nothing and says why. */
     public static Checked<Done> run(Order order) {
@@ -87,8 +88,10 @@ public final class MarketImport {
     private static Checked<Done> read(MarketFolder folder, Market market, Order order, List<Alias> aliases, boolean newSupplier) {
         try (RefusedRows refused = new RefusedRows(order.refused)) {
             if (refused.problem().isPresent()) return Checked.wrong(refused.problem().get());
-            MarketRows rows = new MarketRows(folder);
-            Known known = new Known(order.provider, order.asOf, order.currency, market.newest(), rows.regions(order.provider), CatalogueTables.places(order.provider),
+            Checked<MarketRows> held = MarketRows.of(folder);
+            if (!(held instanceof Checked.Valid<MarketRows> sound)) return Checked.wrong(held.problems());
+            MarketRows rows = sound.value();
+            Known known = new Known(order.provider, order.asOf, order.currency, market.around(order.asOf), rows.regions(order.provider), CatalogueTables.places(order.provider),
                     Known.aliases(aliases, market, order.policy), order.policy);
             Importing importing = new Importing(known, rows.standing(order.provider), refused);
             for (Path file : order.files) {
@@ -97,9 +100,12 @@ public final class MarketImport {
             }
             Imported imported = importing.end();
             Checked<Market> changed = Checked.of(market);
+            // Where nothing could be taken no market begins; one that is there remembers what was refused.
             boolean write = !imported.isEmpty() || imported.unchanged() > 0 && !folder.holdsMarket();
-            if (write) changed = folder.replace(rows.changed(imported, order, newSupplier));
-            return changed.then(now -> refused.keep().<Checked<Done>>map(Checked::wrong).orElseGet(() -> Checked.of(new Done(imported, now, write, newSupplier && write))));
+            boolean adds = newSupplier && !imported.isEmpty();
+            Map<String, String> texts = write || folder.holdsMarket() ? rows.changed(imported, order, adds) : Map.of();
+            if (write || !texts.isEmpty()) changed = folder.replace(texts);
+            return changed.then(now -> refused.keep().<Checked<Done>>map(Checked::wrong).orElseGet(() -> Checked.of(new Done(imported, now, write, texts.containsKey(MarketImports.FILE), adds))));
         } catch (IOException e) {
             return Checked.wrong(Problem.in(order.to.toString(), "cannot be read: " + TextFiles.reason(e), "check the directory and your rights to it"));
         }

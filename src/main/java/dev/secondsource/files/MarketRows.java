@@ -1,13 +1,14 @@
 package dev.secondsource.files;
 
 import dev.secondsource.catalogue.Entry;
-import dev.secondsource.catalogue.Format;
 import dev.secondsource.catalogue.Imported;
 import dev.secondsource.catalogue.Importing;
+import dev.secondsource.catalogue.LoggedImport;
 import dev.secondsource.catalogue.Quote;
 import dev.secondsource.catalogue.Standing;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.Region;
+import dev.secondsource.problem.Checked;
 import dev.secondsource.problem.Problem;
 import dev.secondsource.quantity.Decimals;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,14 +39,24 @@ final class MarketRows {
     private final List<CsvTable.Row> offers;
     private final String regionsText;
     private final List<CsvTable.Row> regions;
+    private final String logText;
+    private final List<LoggedImport> log;
 
-    /** @param folder one that reads as a market */
-    MarketRows(MarketFolder folder) throws IOException {
+    private MarketRows(MarketFolder folder, String logText, List<LoggedImport> log) throws IOException {
         this.folder = folder;
+        this.logText = logText;
+        this.log = log;
         offersText = folder.text(MarketOffers.HOURLY_FILE);
         offers = rows(MarketOffers.HOURLY_FILE, offersText, MarketOffers.HOURLY_COLUMNS, MarketOffers.OPTIONAL);
         regionsText = folder.text(MarketFiles.REGION_FILE);
         regions = rows(MarketFiles.REGION_FILE, regionsText, MarketFiles.REGION_COLUMNS, List.of());
+    }
+
+    /** @param folder one that reads as a market */
+    static Checked<MarketRows> of(MarketFolder folder) throws IOException {
+        String text = folder.optionalText(MarketImports.FILE).orElse(MarketImports.header());
+        Checked<List<LoggedImport>> log = MarketImports.read(folder.named(MarketImports.FILE), text);
+        return log instanceof Checked.Valid<List<LoggedImport>> valid ? Checked.of(new MarketRows(folder, text, valid.value())) : Checked.wrong(log.problems());
     }
 
     private static List<CsvTable.Row> rows(String file, String text, List<String> columns, List<String> optional) {
@@ -61,14 +73,15 @@ final class MarketRows {
         return countries;
     }
 
-    /** A provider's rows of offers.csv, of each offer the newest. */
-    Map<List<String>, Standing> standing(String provider) {
-        Map<List<String>, Standing> standing = new HashMap<>();
-        for (CsvTable.Row row : offers)
-            if (cell(row, "provider").equals(provider))
-                standing.merge(Importing.key(cell(row, "instance_type"), cell(row, "region"), cell(row, "zone"), cell(row, "pricing"), cell(row, "term_months")),
-                        new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), LocalDate.parse(cell(row, "price_date")), cell(row, "source") + ", " + cell(row, "grade")),
-                        (a, b) -> b.date().isBefore(a.date()) ? a : b);
+    /** A provider's rows of offers.csv, of each offer by day. */
+    Map<List<String>, NavigableMap<LocalDate, Standing>> standing(String provider) {
+        Map<List<String>, NavigableMap<LocalDate, Standing>> standing = new HashMap<>();
+        for (CsvTable.Row row : offers) {
+            if (!cell(row, "provider").equals(provider)) continue;
+            LocalDate day = LocalDate.parse(cell(row, "price_date"));
+            standing.computeIfAbsent(Importing.key(cell(row, "instance_type"), cell(row, "region"), cell(row, "zone"), cell(row, "pricing"), cell(row, "term_months")), any -> new TreeMap<>())
+                    .put(day, new Standing(row.line(), new BigDecimal(cell(row, "price_per_hour")), cell(row, "currency"), day, cell(row, "source") + ", " + cell(row, "grade")));
+        }
         return standing;
     }
 
@@ -96,8 +109,19 @@ final class MarketRows {
             changed.put(MarketMeasurements.FILE, edit.text());
         }
         if (newSupplier) changed.put(MarketSuppliers.FILE, withSupplier(folder.text(MarketSuppliers.FILE), order));
+        String log = log(imported, order);
+        if (!log.equals(logText)) changed.put(MarketImports.FILE, log);
         if (!imported.isEmpty()) changed.put(MarketFiles.MARKET_FILE, dated(folder.text(MarketFiles.MARKET_FILE), order.asOf()));
         return changed;
+    }
+
+    /** Files of one name are told as one. */
+    private String log(Imported imported, MarketImport.Order order) {
+        String refusedIn = order.refused().map(file -> file.getFileName().toString()).orElse("");
+        Map<String, LoggedImport> byName = new LinkedHashMap<>();
+        for (Imported.FromFile file : imported.files())
+            byName.merge(name(file.file()), file.logged(order.asOf(), name(file.file()), order.format(), order.provider(), refusedIn), LoggedImport::and);
+        return MarketImports.with(logText, log, List.copyOf(byName.values()));
     }
 
     private static Map<String, String> offer(Entry entry, MarketImport.Order order) {
@@ -116,14 +140,15 @@ final class MarketRows {
         row.put("currency", quote.currency());
         row.put("price_date", order.asOf().toString());
         row.put("date_basis", "on");
-        row.put("source", source(order.format(), Path.of(quote.file())));
+        row.put("source", LoggedImport.source(order.format(), order.provider(), name(quote.file())));
         row.put("grade", order.format().grade().name());
         row.put("note", quote.note());
         return row;
     }
 
-    private static String source(Format format, Path file) {
-        return format.title() + " " + file.getFileName() + ", imported";
+    /** Without folders: where somebody keeps an invoice is nobody's business. */
+    private static String name(String file) {
+        return Path.of(file).getFileName().toString();
     }
 
     private static Map<String, String> measurement(Measurement m) {

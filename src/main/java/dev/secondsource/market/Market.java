@@ -101,6 +101,17 @@ public record Market(
         return offering(newestOf(offers, any -> true));
     }
 
+    /** The same with one price of each offer: the one of the day, else the last before it, else the first after it. */
+    public Market around(LocalDate day) {
+        List<Offer> one = new ArrayList<>();
+        for (Offer offer : offers) {
+            int last = one.size() - 1;
+            if (last < 0 || !one.get(last).id().equals(offer.id())) one.add(offer);
+            else if (offer.evidence().visibleAt(day)) one.set(last, offer);
+        }
+        return offering(one);
+    }
+
     /** The same with stale prices believed less. */
     public Market aged(Staleness staleness, LocalDate asOf) {
         return offering(offers.stream().map(o -> staleness.aged(o, asOf)).toList());

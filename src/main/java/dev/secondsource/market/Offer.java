@@ -70,6 +70,13 @@ public record Offer(
                 : new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, known, pricing, termMonths, price, evidence, note, contracted, until);
     }
 
+    /** The zone its id names, where the price is per zone; null if it is the region's. */
+    public @Nullable String zone() {
+        String placed = region == null ? "" : ":" + region.id() + "/";
+        int at = placed.isEmpty() ? -1 : id.indexOf(placed);
+        return at < 0 ? null : id.substring(at + placed.length(), id.indexOf(':', at + placed.length()));
+    }
+
     /** The same at another price. */
     public Offer at(Money other) {
         return new Offer(id, provider, instanceType, accelerator, acceleratorCount, soldAs, region, pricing, termMonths, other, evidence, note, contracted, until);

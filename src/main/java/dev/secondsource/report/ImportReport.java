@@ -28,10 +28,11 @@ import java.util.stream.Collectors;
  * @param folder the market folder as the user named it
  * @param imported what the lists came to
  * @param market as it is now
- * @param written the folder was changed
+ * @param written the folder got prices or results, or was begun
+ * @param logged the folder's log of imports was changed
  * @param newSupplier the provider was not known before
  */
-public record ImportReport(Format format, String provider, LocalDate asOf, String folder, Imported imported, Market market, boolean written, boolean newSupplier) {
+public record ImportReport(Format format, String provider, LocalDate asOf, String folder, Imported imported, Market market, boolean written, boolean logged, boolean newSupplier) {
     private static final int SUBJECTS = 4;
     private static final int FEW = 12;
 
@@ -59,6 +60,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
             row(rows, "", i.confirmed(), "the same price told again on a newer day");
         }
         row(rows, format.isOfPrices() ? "" : "merged", i.unchanged(), "known already, or repeated in the list");
+        if (i.history() > 0) row(rows, "history", i.history(), "prices of an earlier day than the market's: each holds until the next one there, and replaces none");
         row(rows, "refused", i.refused().count(), i.refused().count() == 0 ? "" : "for the reasons below");
         sheet.table(new Table(List.of(Table.Column.words("", 0, 0), Table.Column.number("Count", 0, 0), Table.Column.words("", 20, 0)), rows));
     }
@@ -145,7 +147,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
     private void next(Sheet sheet) {
         sheet.blank();
         sheet.text(0, Ink.DIM, written ? "Next: market status --market " + folder + ", then evaluate PROFILE --market " + folder + " --as-of " + asOf
-                + ". A decision of an earlier day sees the prices of that day." : folder + " is as it was.");
+                + ". A decision of an earlier day sees the prices of that day." : folder + (logged ? " has the prices it had; its imports.csv tells what was refused." : " is as it was."));
     }
 
     /** For programs. */
@@ -154,7 +156,7 @@ public record ImportReport(Format format, String provider, LocalDate asOf, Strin
             j.text("format", Names.words(format).replace(' ', '-')).text("provider", provider.isEmpty() ? null : provider).text("asOf", asOf).text("folder", folder).flag("written", written).flag("newSupplier", newSupplier);
             j.count("rows", imported.rows()).count("passedOver", imported.passedOver()).count("found", imported.found());
             j.object("taken", x -> j.count("new", (int) imported.added()));
-            j.object("merged", x -> j.count("replaced", (int) imported.replaced()).count("confirmed", (int) imported.confirmed()).count("unchanged", imported.unchanged()));
+            j.object("merged", x -> j.count("replaced", (int) imported.replaced()).count("confirmed", (int) imported.confirmed()).count("history", (int) imported.history()).count("unchanged", imported.unchanged()));
             j.object("refused", x -> {
                 j.count("count", imported.refused().count());
                 j.objects("reasons", imported.refused().byReason().entrySet(), reason -> reason(j, reason.getKey(), reason.getValue()));

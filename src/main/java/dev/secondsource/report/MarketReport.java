@@ -1,5 +1,6 @@
 package dev.secondsource.report;
 
+import dev.secondsource.catalogue.LoggedImport;
 import dev.secondsource.market.Accelerator;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
@@ -9,7 +10,6 @@ import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Staleness;
 import dev.secondsource.market.Supplier;
 import dev.secondsource.market.Unknowns;
-import dev.secondsource.policy.PolicyValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a market holds and how old it is.
  *
- * @param market with all its prices
+ * @param market what is known of it
+ * @param dated every price that is known, those that newer ones have followed too
  * @param staleness how old prices may be
- * @param rates exchange rates of the policy
+ * @param odd what looks wrong in it
+ * @param rates exchange rates
+ * @param imports the log of imports
  * @param asOf the day on which ages are told
  * @param terms what the buyer has negotiated; null if that is not asked for
  */
-public record MarketReport(Market market, Staleness staleness, List<PolicyValue> rates, LocalDate asOf, @Nullable TermsReport terms) {
+public record MarketReport(Market market, List<Offer> dated, Staleness staleness, List<Oddity> odd, RatesUsed rates, List<LoggedImport> imports, LocalDate asOf, @Nullable TermsReport terms) {
 
     /** Counts, dates by seller and source, what is stale or not known, currencies, and what looks like a mistake. */
     public String text(Page page) {
@@ -41,20 +44,20 @@ public record MarketReport(Market market, Staleness staleness, List<PolicyValue>
         List<Offer> priced = now.offers().stream().filter(o -> o.price() != null).toList();
         sheet.heading("Market " + market.version() + ", ages as of " + asOf);
         sheet.text(0, Ink.PLAIN, Amounts.count(market.accelerators().size()) + " accelerators of " + designers(market) + " designers, "
-                + Amounts.count(priced.size()) + " prices of " + providers(priced).size() + " sellers now and " + Amounts.count(market.offers().stream().filter(o -> o.price() != null).count() - priced.size()) + " earlier ones, " + Amounts.count(market.measurements().size())
+                + Amounts.count(priced.size()) + " prices of " + providers(priced).size() + " sellers now and " + Amounts.count(dated.size() - priced.size()) + " earlier ones, " + Amounts.count(market.measurements().size())
                 + " measured speeds, " + Amounts.count(market.maturity().size()) + " proofs of maturity, "
                 + Amounts.count(market.suppliers().values().stream().mapToLong(MarketReport::facts).sum()) + " facts about suppliers.");
         sheet.text(0, Ink.DIM, "sha256 " + MarketDigest.of(market));
         prices(priced, sheet);
         sources(priced, sheet);
         if (terms != null) terms.write(sheet);
+        ImportLog.of(imports).write(sheet);
         currencies(priced, sheet);
         unknown(sheet);
-        List<Oddity> oddities = Oddity.of(market);
-        if (!oddities.isEmpty()) {
+        if (!odd.isEmpty()) {
             sheet.heading("Odd, and worth a second look");
-            oddities.stream().limit(page.rows()).forEach(o -> sheet.item(2, 1, Ink.YELLOW, "?", Names.words(o.kind()) + ": " + o.subject() + ": " + o.what()));
-            if (oddities.size() > page.rows()) sheet.text(2, Ink.DIM, "shown " + page.rows() + " of " + oddities.size() + ".");
+            odd.stream().limit(page.rows()).forEach(o -> sheet.item(2, 1, Ink.YELLOW, "?", Names.words(o.kind()) + ": " + o.subject() + ": " + o.what() + "; " + o.mend()));
+            if (odd.size() > page.rows()) sheet.text(2, Ink.DIM, "shown " + page.rows() + " of " + odd.size() + ".");
         }
         return sheet.end();
     }
@@ -80,21 +83,21 @@ public record MarketReport(Market market, Staleness staleness, List<PolicyValue>
     private void sources(List<Offer> priced, Sheet sheet) {
         sheet.heading("Prices by source");
         List<List<Table.Cell>> rows = new ArrayList<>();
-        for (PriceSources.Source source : PriceSources.of(priced, market.offers(), staleness, asOf))
-            rows.add(Stream.of(source.name(), Amounts.count(source.offers().size()), Amounts.count(source.earlier()), source.oldest(), source.newest(), Amounts.count(source.stale().size()),
-                    grades(source.offers())).map(Table.Cell::of).toList());
-        sheet.table(new Table(List.of(Table.Column.words("Source", 24, 0), Table.Column.number("Rows", 0, 0), Table.Column.number("Earlier", 0, 3), Table.Column.words("Oldest", 0, 0),
+        ImportLog log = ImportLog.of(imports);
+        for (PriceSources.Source source : PriceSources.of(priced, dated, staleness, asOf))
+            rows.add(Stream.of(source.name(), Amounts.count(source.offers().size()), Amounts.count(source.earlier()), log.refused(source.name()).map(Amounts::count).orElse("–"), source.oldest(), source.newest(),
+                    Amounts.count(source.stale().size()), grades(source.offers())).map(Table.Cell::of).toList());
+        sheet.table(new Table(List.of(Table.Column.words("Source", 24, 0), Table.Column.number("Rows", 0, 0), Table.Column.number("Earlier", 0, 3), Table.Column.number("Refused", 0, 2), Table.Column.words("Oldest", 0, 0),
                 Table.Column.words("Newest", 0, 0), Table.Column.number("Stale", 0, 0), Table.Column.words("Grades", 0, 1)), rows));
         sheet.text(0, Ink.DIM, "Stale after " + staleness.mostDays().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getValue() + " days " + Names.words(e.getKey())).collect(Collectors.joining(", "))
                 + " (policy cpf.*-price-days): the evidence of such a price counts a grade less.");
     }
 
-    /** A rate is as old as the day since which the policy has it. */
     private void currencies(List<Offer> priced, Sheet sheet) {
-        sheet.heading("Currencies");
+        sheet.heading("Currencies and exchange rates");
         Map<String, Long> used = priced.stream().collect(Collectors.groupingBy(o -> o.price().currency().getCurrencyCode(), TreeMap::new, Collectors.counting()));
         sheet.text(2, Ink.PLAIN, used.entrySet().stream().map(e -> Amounts.count(e.getValue()) + " prices in " + e.getKey()).collect(Collectors.joining(", ")) + ".");
-        rates.forEach(r -> sheet.text(2, Ink.PLAIN, r.meaning() + ": " + Amounts.exact(r.value()) + " " + r.unit() + ", since " + r.since() + " (" + r.key() + ", " + Names.words(r.tag()) + ": " + r.source() + ")."));
+        rates.write(sheet);
     }
 
     private void unknown(Sheet sheet) {
@@ -109,12 +112,14 @@ public record MarketReport(Market market, Staleness staleness, List<PolicyValue>
         return Json.object(j -> {
             j.text("market", market.version()).text("sha256", MarketDigest.of(market)).text("asOf", asOf).count("accelerators", market.accelerators().size()).count("prices", priced.size())
                     .count("measurements", market.measurements().size());
-            j.lines("sources", PriceSources.of(priced, market.offers(), staleness, asOf), s -> j.text("source", s.name()).count("rows", s.offers().size()).count("earlier", s.earlier()).text("oldest", s.oldest())
-                    .text("newest", s.newest()).count("stale", s.stale().size()).text("grades", grades(s.offers())));
+            ImportLog log = ImportLog.of(imports);
+            j.lines("sources", PriceSources.of(priced, dated, staleness, asOf), s -> j.text("source", s.name()).count("rows", s.offers().size()).count("earlier", s.earlier())
+                    .count("refused", log.refused(s.name()).map(Long::intValue).orElse(null)).text("oldest", s.oldest()).text("newest", s.newest()).count("stale", s.stale().size()).text("grades", grades(s.offers())));
             if (terms != null) terms.write(j);
-            j.lines("rates", rates, r -> j.text("key", r.key()).decimal("value", r.value()).text("since", r.since()).text("tag", Names.words(r.tag())).text("source", r.source()));
+            log.write(j);
+            rates.write(j);
             j.objects("unknown", Unknowns.of(market).entrySet(), e -> j.text("what", e.getKey()).count("count", e.getValue().size()).texts("ids", e.getValue()));
-            j.lines("odd", Oddity.of(market), o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()));
+            j.lines("odd", odd, o -> j.text("kind", Names.words(o.kind()).replace(' ', '-')).text("subject", o.subject()).text("what", o.what()).text("mend", o.mend()));
         });
     }
 

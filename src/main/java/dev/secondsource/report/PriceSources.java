@@ -3,13 +3,13 @@ package dev.secondsource.report;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Staleness;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where prices are from, and how old they are. */
@@ -41,15 +41,22 @@ final class PriceSources {
         return day == null ? "–" : day.toString();
     }
 
-    /** By name; what has no price is left out. */
+    /** By name, those too of which newer prices of others have followed every price; what has no price is left out. */
     static List<Source> of(Collection<Offer> newest, Collection<Offer> all, Staleness staleness, LocalDate asOf) {
-        Map<String, List<Offer>> by = newest.stream().filter(o -> o.price() != null).collect(Collectors.groupingBy(PriceSources::name, TreeMap::new, Collectors.toList()));
-        Map<String, Long> everything = all.stream().filter(o -> o.price() != null).collect(Collectors.groupingBy(PriceSources::name, Collectors.counting()));
-        return by.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue(), (int) (everything.getOrDefault(e.getKey(), 0L) - e.getValue().size()),
+        Map<String, List<Offer>> by = new TreeMap<>();
+        Map<String, Integer> everything = new TreeMap<>();
+        for (Offer offer : all) if (offer.price() != null) everything.merge(name(offer), 1, Integer::sum);
+        everything.keySet().forEach(name -> by.put(name, new ArrayList<>()));
+        for (Offer offer : newest) if (offer.price() != null) by.computeIfAbsent(name(offer), any -> new ArrayList<>()).add(offer);
+        return by.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue(), everything.getOrDefault(e.getKey(), 0) - e.getValue().size(),
                 e.getValue().stream().filter(o -> staleness.isStale(o, asOf)).toList())).toList();
     }
 
     static String name(Offer offer) {
-        return DETAIL.matcher(offer.evidence().source()).replaceFirst("");
+        return name(offer.evidence().source());
+    }
+
+    static String name(String source) {
+        return DETAIL.matcher(source).replaceFirst("");
     }
 }

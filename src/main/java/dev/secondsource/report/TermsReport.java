@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record TermsReport(Overlay terms, Market own, LocalDate asOf) {
     void write(Sheet sheet) {
         sheet.heading("Negotiated terms of " + terms.file() + " on " + asOf);
-        sheet.text(0, Ink.YELLOW, Names.CONFIDENTIAL);
+        sheet.text(0, Ink.YELLOW, Confidential.WORDS);
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Entry entry : terms.entries())
             rows.add(Stream.of(entry.id(), selected(entry), Amounts.count(rows(entry)), entry.owner(), Names.words(entry.basis()), entry.from().toString(), entry.until().toString(), state(entry)).map(Table.Cell::of).toList());

@@ -62,7 +62,7 @@ final class MarketImportCommand implements ShellCommand {
         return Usage.of(
                         NAME,
                         Usage.Group.MARKET,
-                        "Takes published prices and results into a market folder, all that can be believed or, if a file is wrong as a whole, nothing.",
+                        "Takes published prices and results into a market folder, all that can be believed or, if a file is wrong as a whole, nothing. A list of an earlier day adds to the history.",
                         example("market import skypilot vms.csv --provider aws --as-of 2026-11-20 --to my-market", "a SkyPilot catalogue, into a copy of the market"),
                         example("market import focus invoice.csv.gz --provider aws --as-of 2026-10-31 --to my-market --term 12", "what you really paid, commitments of a year"))
                 .also("market import mlperf summary_results.json --as-of 2026-09-09 --to my-market --refused refused.csv", "measured speeds, and a list of what was not taken")
@@ -81,7 +81,7 @@ final class MarketImportCommand implements ShellCommand {
         output.problems(done.problems());
         if (!(done instanceof Checked.Valid<MarketImport.Done> valid)) return Outcome.INVALID_INPUT;
         MarketImport.Done d = valid.value();
-        ImportReport report = new ImportReport(format, words.find(PROVIDER).orElse(""), words.get(AS_OF), words.get(TO).toString(), d.imported(), d.market(), d.written(), d.newSupplier());
+        ImportReport report = new ImportReport(format, words.find(PROVIDER).orElse(""), words.get(AS_OF), words.get(TO).toString(), d.imported(), d.market(), d.written(), d.logged(), d.newSupplier());
         Display display = output.display();
         output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));
         boolean nothing = d.imported().isEmpty() && d.imported().unchanged() == 0;

@@ -2,15 +2,20 @@ package dev.secondsource.shell;
 
 import static dev.secondsource.shell.Usage.example;
 
+import dev.secondsource.catalogue.LoggedImport;
+import dev.secondsource.files.MarketFiles;
+import dev.secondsource.files.MarketImports;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Offer;
 import dev.secondsource.market.Overlay;
 import dev.secondsource.market.Overlaying;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
-import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.MarketReport;
 import dev.secondsource.report.Page;
+import dev.secondsource.report.RatesUsed;
 import dev.secondsource.report.TermsReport;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +24,6 @@ import java.util.Optional;
 /** Tells how much is known of the market, and how old it is. */
 final class MarketStatusCommand implements ShellCommand {
     private static final int ROWS = 50;
-    private static final String RATE = "cost.usd-per-";
 
     private enum Print {
         TABLE,
@@ -41,7 +45,7 @@ final class MarketStatusCommand implements ShellCommand {
         return Usage.of(
                         "market status",
                         Usage.Group.MARKET,
-                        "Tells what the market holds: prices by seller and by source with their dates, what is stale, currencies, what is not known, oddities.",
+                        "Tells what the market holds: prices by seller and by source with their dates, what is stale, what imports refused, exchange rates, what is not known, oddities.",
                         example("market status", "the market that evaluate decides on"),
                         example("market status --market my-market", "checks and counts a market of your own"))
                 .also("market status --overlay terms.yaml", "also which negotiated terms are in force, and which have ended")
@@ -58,15 +62,22 @@ final class MarketStatusCommand implements ShellCommand {
         Checked<Policy> policy = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf));
         output.problems(policy.problems());
         if (!(policy instanceof Checked.Valid<Policy> limits)) return Outcome.INVALID_INPUT;
+        Checked<List<LoggedImport>> log = sources.marketFolder(words).map(MarketImports::in).orElse(Checked.of(List.of()));
+        output.problems(log.problems());
         Market market = words.find(AS_OF).map(valid.value()::visibleAt).orElse(valid.value());
         Checked<Optional<TermsReport>> terms = sources.overlay(words).then(overlay -> terms(overlay, valid.value(), asOf));
         output.problems(terms.problems());
         if (!(terms instanceof Checked.Valid<Optional<TermsReport>> own)) return Outcome.INVALID_INPUT;
-        List<PolicyValue> rates = limits.value().values().values().stream().filter(v -> v.key().startsWith(RATE)).toList();
-        MarketReport report = new MarketReport(market, Staleness.of(limits.value()::number), rates, asOf, own.value().orElse(null));
+        MarketReport report = new MarketReport(market, priced(valid.value(), market, words.find(AS_OF)), Staleness.of(limits.value()::number), MarketFiles.odd(market, Plausible.ofMarket(limits.value()::number)), RatesUsed.of(market.rates(), limits.value(), asOf),
+                log instanceof Checked.Valid<List<LoggedImport>> kept ? kept.value().stream().filter(i -> words.find(AS_OF).map(day -> !i.asOf().isAfter(day)).orElse(true)).toList() : List.of(), asOf, own.value().orElse(null));
         Display display = output.display();
         output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));
-        return Outcome.DECIDED;
+        return log.problems().isEmpty() ? Outcome.DECIDED : Outcome.INVALID_INPUT;
+    }
+
+    /** Every price known on a day of what was released by then, those that newer ones have followed too. */
+    private static List<Offer> priced(Market all, Market known, Optional<LocalDate> day) {
+        return all.offers().stream().filter(o -> o.price() != null && known.accelerators().containsKey(o.accelerator()) && day.map(o.evidence()::visibleAt).orElse(true)).toList();
     }
 
     private static Checked<Optional<TermsReport>> terms(Optional<Overlay> overlay, Market market, LocalDate asOf) {

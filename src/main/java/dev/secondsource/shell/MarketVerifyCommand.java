@@ -3,7 +3,9 @@ package dev.secondsource.shell;
 import static dev.secondsource.shell.Usage.example;
 
 import dev.secondsource.files.MarketFiles;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Staleness;
+import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.VerifyReport;
@@ -34,7 +36,7 @@ final class MarketVerifyCommand implements ShellCommand {
         return Usage.of(
                         "market verify",
                         Usage.Group.MARKET,
-                        "Looks for mistakes in a market folder: what is wrong with file and line, what looks wrong, what is stale or unknown; exit code 3 if something is wrong.",
+                        "Looks for mistakes in a market folder: what is wrong with file and line, what looks wrong by the measures of an import, what is stale or unknown; exit code 3 if something is wrong.",
                         example("market verify my-market", "before anything is decided on it"),
                         example("market verify my-market -o json --as-of 2026-11-20", "for a program, prices as old as they were on that day"))
                 .taking(DIR)
@@ -49,10 +51,11 @@ final class MarketVerifyCommand implements ShellCommand {
         boolean table = words.get(OUTPUT) == Print.TABLE;
         if (table || verified.sound() == null) output.problems(verified.problems());
         if (verified.sound() == null) return Outcome.INVALID_INPUT;
-        Checked<Staleness> staleness = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf)).then(policy -> Checked.of(Staleness.of(policy::number)));
-        output.problems(staleness.problems());
-        if (!(staleness instanceof Checked.Valid<Staleness> limits)) return Outcome.INVALID_INPUT;
-        VerifyReport report = new VerifyReport(folder.toString(), verified.problems(), verified.sound(), verified.places(), limits.value(), asOf);
+        Checked<Policy> policy = sources.rules(words, output).then(base -> MarketImportCommand.policy(base, asOf));
+        output.problems(policy.problems());
+        if (!(policy instanceof Checked.Valid<Policy> limits)) return Outcome.INVALID_INPUT;
+        VerifyReport report = new VerifyReport(folder.toString(), verified.problems(), verified.sound(), MarketFiles.odd(verified.sound(), Plausible.ofMarket(limits.value()::number)), verified.places(),
+                Staleness.of(limits.value()::number), asOf);
         Display display = output.display();
         output.data(table ? report.text(new Page(display.width(), display.colour(), ROWS)) : report.json());
         return verified.problems().isEmpty() ? Outcome.DECIDED : Outcome.INVALID_INPUT;

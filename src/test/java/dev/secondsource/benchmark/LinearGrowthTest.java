@@ -8,6 +8,7 @@ import dev.secondsource.files.MarketFiles;
 import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.profile.BuyerProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class LinearGrowthTest {
 
     private static void verify(Path folder) {
         Market market = MarketFiles.in(folder).orThrow();
-        assertThat(Oddity.of(market)).isEmpty();
+        assertThat(Oddity.of(market, new Plausible(5, 2, 1, 0.1))).isEmpty();
         assertThat(market.visibleAt(LocalDate.of(2026, 10, 31)).offers()).hasSameSizeAs(market.offers());
     }
 

@@ -8,6 +8,7 @@ import dev.secondsource.files.ProfileFiles;
 import dev.secondsource.knowledge.KnowledgeBase;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.profile.BuyerProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ public class MarketSizeBenchmark {
     public List<Oddity> verify() {
         MarketFiles.Verified verified = MarketFiles.verify(folder);
         held = verified;
-        return Oddity.of(verified.sound());
+        return Oddity.of(verified.sound(), new Plausible(5, 2, 1, 0.1));
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package dev.secondsource.catalogue;
 import dev.secondsource.Shipped;
 import dev.secondsource.files.AliasTable;
 import dev.secondsource.market.Market;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.policy.Policies;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Problem;
@@ -17,21 +18,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Published lists read against the shipped market, as an import would. */
 final class Lists {
-    static final Policy POLICY = Policies.of(Known.MEMORY_TOLERANCE, "0.10", Known.FAR, "10", Known.LEAST_PEERS, "2");
+    static final Policy POLICY = Policies.of(Plausible.MEMORY_TOLERANCE, "0.10", Plausible.FAR, "10", Plausible.LEAST_PEERS, "2");
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String SKYPILOT = "InstanceType,AcceleratorName,AcceleratorCount,GpuInfo,Price,SpotPrice,Region,AvailabilityZone\n";
 
     private final String provider;
     private Market market = Shipped.market();
+    private LocalDate day = DAY;
     private String currency = "USD";
     private Map<String, String> regions = Map.of();
     private Map<String, String> places = Map.of();
     private final List<Alias> aliases = new ArrayList<>(AliasTable.shipped());
-    private final Map<List<String>, Standing> standing = new HashMap<>();
+    private final Map<List<String>, NavigableMap<LocalDate, Standing>> standing = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private Importing importing;
 
@@ -48,6 +52,11 @@ final class Lists {
         return this;
     }
 
+    Lists asOf(LocalDate other) {
+        day = other;
+        return this;
+    }
+
     /** The regions the provider is known to have, and no others. */
     Lists having(Map<String, String> known) {
         places = known;
@@ -55,7 +64,7 @@ final class Lists {
     }
 
     Lists has(Standing row, String machine, String region, String pricing) {
-        standing.put(Importing.key(machine, region, "", pricing, ""), row);
+        standing.computeIfAbsent(Importing.key(machine, region, "", pricing, ""), any -> new TreeMap<>()).put(row.date(), row);
         return this;
     }
 
@@ -71,7 +80,7 @@ final class Lists {
 
     Importing importing() {
         if (importing == null) {
-            Known known = new Known(provider, DAY, currency, market, regions, places, Known.aliases(aliases, market, POLICY), POLICY);
+            Known known = new Known(provider, day, currency, market, regions, places, Known.aliases(aliases, market, POLICY), POLICY);
             importing = new Importing(known, standing, refusals::add);
         }
         return importing;

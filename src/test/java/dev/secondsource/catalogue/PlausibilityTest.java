@@ -78,6 +78,16 @@ class PlausibilityTest {
     }
 
     @Test
+    void comparesASpotPriceOfThePastWithNoOnDemandPriceOfALaterDay() {
+        Lists aws = Lists.of("aws").asOf(LocalDate.of(2024, 6, 1));
+
+        Imported imported = aws.skypilot("p5.48xlarge,H100,8,,,60,us-east-1,use1-az1");
+
+        assertThat(aws.refusals()).isEmpty();
+        assertThat(imported.offers()).hasSize(1);
+    }
+
+    @Test
     void refusesACommitmentDearerThanOnDemand() {
         Lists azure = Lists.of("microsoft");
 
@@ -157,7 +167,7 @@ class PlausibilityTest {
         nimbus.skypilot("nb-8,MI300X,8,,14000,,DE,");
 
         assertThat(nimbus.reasons()).containsExactly(Reason.FAR_FROM_PEERS);
-        assertThat(nimbus.refusals().get(0).what()).contains("of its like in the market is");
+        assertThat(nimbus.refusals().get(0).what()).contains("like it in the market is");
     }
 
     @Test
@@ -227,7 +237,7 @@ class PlausibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-19, 55, replaced", "2026-11-19, 54, confirmed", "2026-11-20, 54, unchanged", "2026-11-20, 55, CONFLICT", "2026-11-21, 54, unchanged", "2026-11-21, 55, OLDER"})
+    @CsvSource({"2026-11-19, 55, replaced", "2026-11-19, 54, confirmed", "2026-11-20, 54, unchanged", "2026-11-20, 55, CONFLICT", "2026-11-21, 54, history", "2026-11-21, 55, history"})
     void mergesByDay(LocalDate day, BigDecimal price, String outcome) {
         Lists aws = Lists.of("aws").has(new Standing(9, price, "USD", day, "list, E1"), "p5.48xlarge", "us-east-1", "on-demand");
 
@@ -235,6 +245,7 @@ class PlausibilityTest {
 
         assertThat(imported.replaced()).isEqualTo(outcome.equals("replaced") ? 1 : 0);
         assertThat(imported.confirmed()).isEqualTo(outcome.equals("confirmed") ? 1 : 0);
+        assertThat(imported.history()).isEqualTo(outcome.equals("history") ? 1 : 0);
         assertThat(imported.unchanged()).isEqualTo(outcome.equals("unchanged") ? 1 : 0);
         assertThat(aws.reasons().stream().map(Enum::name)).isEqualTo(outcome.equals(outcome.toUpperCase(java.util.Locale.ROOT)) ? java.util.List.of(outcome) : java.util.List.of());
     }

@@ -79,6 +79,23 @@ class ExchangeRatesTest {
     }
 
     @Test
+    void aRateThroughAnotherCurrencyIsAsOldAsItsOlderLeg() {
+        ExchangeRates rates = rates(rate("EUR", "USD", "1.25", DAY), rate("EUR", "JPY", "200", DAY.minusDays(91)));
+
+        assertThat(rates.between(USD, JPY)).returns(DAY.minusDays(91), Conversion::day).returns(EUR, Conversion::through);
+        assertThat(rates.between(USD, JPY).evidence()).extracting(Evidence::grade).containsExactly(Grade.E1, Grade.E2);
+        assertThat(rates.between(USD, EUR)).returns(DAY, Conversion::day).returns(null, Conversion::through);
+    }
+
+    @Test
+    void withoutOneLegNothingIsKnownAndItIsToldWhatThereWas() {
+        ExchangeRates rates = rates(rate("EUR", "USD", "1.25", DAY), rate("EUR", "JPY", "200", DAY.minusDays(366)));
+
+        assertThat(rates.convert(HUNDRED, JPY)).isNull();
+        assertThat(rates.missing(HUNDRED, JPY)).endsWith("; the newest on file is of 2025-10-30");
+    }
+
+    @Test
     void thePlanningRateStandsInWhereThereIsNoRow() {
         Conversion planned = new ExchangeRates(policy("1.10", null), List.of(), DAY).between(EUR, USD);
         Conversion dated = new ExchangeRates(policy("1.10", null), List.of(rate("EUR", "USD", "1.25", DAY)), DAY).between(EUR, USD);

@@ -11,7 +11,7 @@ import dev.secondsource.market.Market;
 import dev.secondsource.market.MarketDigest;
 import dev.secondsource.market.Measurement;
 import dev.secondsource.market.MaturityEvidence;
-import dev.secondsource.market.Oddity;
+import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.market.Region;
@@ -132,7 +132,7 @@ class BundledMarketTest {
 
     @Test
     void hasNoOddities() {
-        assertThat(Oddity.of(market)).isEmpty();
+        assertThat(MarketFiles.odd(market, new Plausible(5, 2, 1, 0.1))).isEmpty();
     }
 
     @Test
@@ -338,7 +338,7 @@ class BundledMarketTest {
 
     @Test
     void staysTheSameWhenItsRowsAreShuffled() throws IOException {
-        for (String file : List.of("accelerators.csv", "offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "claims.csv", "regions.csv"))
+        for (String file : List.of("accelerators.csv", "offers.csv", "purchases.csv", "measurements.csv", "maturity.csv", "claims.csv", "regions.csv", "rates.csv"))
             Files.writeString(folder.resolve(file), shuffled(resource(file)));
         for (String file : List.of("suppliers.yaml", "stacks.yaml", "market.yaml"))
             Files.writeString(folder.resolve(file), resource(file));
@@ -371,7 +371,7 @@ class BundledMarketTest {
 
         assertThat(dataSets.lines().filter(line -> line.startsWith("| `")))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(line -> assertThat(line).containsAnyOf("Apache-2.0", "MPL-2.0", "CC-BY", "single cited figures"));
+                .allSatisfy(line -> assertThat(line).containsAnyOf("Apache-2.0", "MPL-2.0", "CC-BY", "single cited figures", "free to use with the source named"));
     }
 
     @Test
@@ -389,6 +389,8 @@ class BundledMarketTest {
                                 MarketMeasurements.COLUMNS,
                                 MarketMaturity.COLUMNS,
                                 MarketClaims.COLUMNS,
+                                MarketRates.COLUMNS,
+                                MarketImports.COLUMNS,
                                 MarketAccelerators.COLUMNS)
                         .flatMap(List::stream)
                         .filter(column -> !column.startsWith("peak_")))
@@ -421,6 +423,7 @@ class BundledMarketTest {
         market.accelerators().values().forEach(part -> add.accept(part.evidence()));
         market.maturity().forEach(proof -> add.accept(proof.evidence()));
         market.claims().forEach(claim -> add.accept(claim.evidence()));
+        market.rates().forEach(rate -> add.accept(rate.evidence()));
         market.stacks().values().forEach(stack -> add.accept(stack.evidence()));
         market.suppliers().values().forEach(supplier -> {
             supplier.figures().values().forEach(fact -> add.accept(fact.evidence()));

@@ -81,7 +81,7 @@ class MarketImportTest {
         List<String> after = Files.readAllLines(market.resolve("offers.csv"));
         assertThat(offer(now.newest(), "aws:p5.48xlarge:us-east-1:on-demand").price()).isEqualTo(Money.usd("54"));
         assertThat(after.subList(0, before.size())).isEqualTo(before);
-        assertThat(after.subList(before.size(), after.size())).containsExactly("aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-11-20,on,\"SkyPilot catalogue aws.csv, imported\",E2,");
+        assertThat(after.subList(before.size(), after.size())).containsExactly("aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,54,USD,2026-11-20,on,\"SkyPilot catalogue of aws, aws.csv, imported\",E2,");
         assertThat(Files.readString(market.resolve("market.yaml"))).isEqualTo("version: sample with imports to 2026-11-20\nasOf: 2026-11-20\n");
     }
 

@@ -8,6 +8,11 @@ import dev.secondsource.market.Market;
 import dev.secondsource.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,15 @@ class MarketRatesTest {
         Market some = new SampleMarket(folder).file("rates.csv", GOOD).read().orThrow();
 
         assertThat(dev.secondsource.market.MarketDigest.of(some)).isNotEqualTo(dev.secondsource.market.MarketDigest.of(none));
+    }
+
+    @Test
+    void theRatesThatShipAreTheLastOfEachQuarterForTheSameCurrencies() {
+        Map<LocalDate, List<String>> pairs = MarketFiles.bundled().orThrow().rates().stream()
+                .collect(Collectors.groupingBy(r -> r.evidence().date(), TreeMap::new, Collectors.mapping(ExchangeRate::pair, Collectors.toList())));
+
+        assertThat(pairs).hasSizeGreaterThan(10).allSatisfy((day, quoted) -> assertThat(quoted).isEqualTo(pairs.values().iterator().next()).contains("EUR/USD", "EUR/GBP", "EUR/JPY", "EUR/ILS"));
+        assertThat(pairs.keySet().stream().map(YearMonth::from).map(m -> m.getYear() + " " + (m.getMonthValue() + 2) / 3)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {3}")

@@ -81,7 +81,7 @@ class MarketDigestTest {
         assertThat(seen).containsExactlyInAnyOrder(
                 Market.class, Accelerator.class, SoftwareStack.class, Supplier.class, Offer.class, Measurement.class,
                 MaturityEvidence.class, Claim.class, Region.class, Money.class, Evidence.class, Fact.class, PartFigure.class,
-                EquityLink.class, SupplierEvent.class, Accounts.class);
+                EquityLink.class, SupplierEvent.class, Accounts.class, ExchangeRate.class);
     }
 
     @Test

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 class OddityTest {
     private static final Evidence ORIGIN = new Evidence("x", "x", Grade.E1, LocalDate.of(2026, 1, 1));
 
+    private static final Plausible PLAUSIBLE = new Plausible(5, 2, 1, 0.1);
+
     @Test
     void noticesSpotAboveOnDemandOfTheSameUnitAndRegion() {
         Market market = market(part("80", "3350"), offer("spot", PricingKind.SPOT, null, "10.01", 1), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
-        assertThat(Oddity.of(market)).singleElement().satisfies(odd -> {
+        assertThat(Oddity.of(market, PLAUSIBLE)).singleElement().satisfies(odd -> {
             assertThat(odd.kind()).isEqualTo(Oddity.Kind.SPOT_ABOVE_ON_DEMAND);
             assertThat(odd.subject()).isEqualTo("spot");
         });
@@ -31,14 +33,14 @@ class OddityTest {
     void isSilentWhenSpotEqualsOnDemand() {
         Market market = market(part("80", "3350"), offer("spot", PricingKind.SPOT, null, "10", 1), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
-        assertThat(Oddity.of(market)).isEmpty();
+        assertThat(Oddity.of(market, PLAUSIBLE)).isEmpty();
     }
 
     @Test
     void noticesACommitmentAboveOnDemand() {
         Market market = market(part("80", "3350"), offer("year", PricingKind.COMMITTED, 12, "11", 1), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
-        assertThat(Oddity.of(market)).extracting(Oddity::kind).containsExactly(Oddity.Kind.COMMITTED_ABOVE_ON_DEMAND);
+        assertThat(Oddity.of(market, PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.COMMITTED_ABOVE_ON_DEMAND);
     }
 
     @Test
@@ -47,12 +49,12 @@ class OddityTest {
                 part("80", "3350"),
                 offer("a", PricingKind.CAPACITY_BLOCK, null, "40", 8),
                 offer("b", PricingKind.CAPACITY_BLOCK, null, "44", 8),
-                offer("c", PricingKind.CAPACITY_BLOCK, null, "42", 1));
+                Facts.with(offer("c", PricingKind.CAPACITY_BLOCK, null, "42", 1), "instanceType", "other"));
 
-        assertThat(Oddity.of(market)).singleElement().satisfies(odd -> {
+        assertThat(Oddity.of(market, PLAUSIBLE)).singleElement().satisfies(odd -> {
             assertThat(odd.kind()).isEqualTo(Oddity.Kind.FAR_FROM_PEERS);
             assertThat(odd.subject()).isEqualTo("c");
-            assertThat(odd.what()).isEqualTo("42 per chip and hour, the median of 3 like it is 5.5");
+            assertThat(odd.what()).isEqualTo("42 USD per chip and hour, the median of 2 like it of cloud is 5.25");
         });
     }
 
@@ -60,14 +62,14 @@ class OddityTest {
     void noticesHostMemoryBookedAsChipMemory() {
         Market market = market(part("2048", "2900"), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
-        assertThat(Oddity.of(market)).extracting(Oddity::kind).containsExactly(Oddity.Kind.IMPLAUSIBLE_MEMORY);
+        assertThat(Oddity.of(market, PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.IMPLAUSIBLE_MEMORY);
     }
 
     @Test
     void isSilentOnPartsOfUnknownMemory() {
         Market market = market(part(null, null), offer("list", PricingKind.ON_DEMAND, null, "10", 1));
 
-        assertThat(Oddity.of(market)).isEmpty();
+        assertThat(Oddity.of(market, PLAUSIBLE)).isEmpty();
     }
 
     @Test
@@ -103,23 +105,94 @@ class OddityTest {
     }
 
     @Test
+    void ofTwoPricesOfOneSellerFarApartBothAreShownAndOfTwoSellersNone() {
+        Offer cheap = offer("a", PricingKind.ON_DEMAND, null, "1", 1);
+        Offer dear = offer("b", PricingKind.ON_DEMAND, null, "60", 1);
+
+        assertThat(kinds(cheap, dear)).containsExactly(Oddity.Kind.FAR_FROM_PEERS, Oddity.Kind.FAR_FROM_PEERS);
+        assertThat(kinds(cheap, Facts.with(dear, "provider", "other"))).isEmpty();
+    }
+
+    @Test
+    void aSellerInManyRegionsDoesNotDrownTheOthers() {
+        List<Offer> offers = new java.util.ArrayList<>();
+        for (int i = 0; i < 9; i++) offers.add(offer("big" + i, PricingKind.ON_DEMAND, null, "12", 1));
+        for (String small : List.of("b", "c", "d")) offers.add(Facts.with(offer(small, PricingKind.ON_DEMAND, null, small.equals("d") ? "39" : "3", 1), "provider", small));
+
+        assertThat(Oddity.of(market(part("80", "3350"), offers.toArray(Offer[]::new)), PLAUSIBLE)).singleElement().returns("d", Oddity::subject)
+                .returns("39 USD per chip and hour, the median of 3 other sellers of its like is 3", Oddity::what);
+    }
+
+    @Test
+    void noticesAPriceFarFromThatOfAnEarlierDay() {
+        Offer first = offer("a", PricingKind.ON_DEMAND, null, "10", 1);
+
+        assertThat(Oddity.of(market(part("80", "3350"), first, dated("50", ORIGIN.source(), ORIGIN.date().plusDays(90))), PLAUSIBLE)).singleElement()
+                .returns(Oddity.Kind.FAR_FROM_EARLIER, Oddity::kind).returns(ORIGIN.date().plusDays(90), Oddity::day);
+        assertThat(kinds(first, dated("49.9", ORIGIN.source(), ORIGIN.date().plusDays(90)))).isEmpty();
+    }
+
+    @Test
+    void comparesASpotPriceOfThePastWithWhatWasOnDemandThen() {
+        Offer spot = Facts.with(offer("spot", PricingKind.SPOT, null, "11", 1), "evidence", new Evidence("price", "x", Grade.E1, ORIGIN.date().plusDays(1)));
+        Offer later = Facts.with(offer("spot", PricingKind.SPOT, null, "4", 1), "evidence", new Evidence("price", "x", Grade.E1, ORIGIN.date().plusDays(90)));
+
+        assertThat(Oddity.of(market(part("80", "3350"), offer("a", PricingKind.ON_DEMAND, null, "10", 1), spot, later, dated("5", "x", ORIGIN.date().plusDays(60))), PLAUSIBLE)).singleElement()
+                .returns(Oddity.Kind.SPOT_ABOVE_ON_DEMAND, Oddity::kind).returns(ORIGIN.date().plusDays(1), Oddity::day);
+        assertThat(kinds(dated("5", "x", ORIGIN.date().plusDays(60)), spot, later)).isEmpty();
+    }
+
+    @Test
+    void noticesAMachineThatHoldsSomethingElseInAnotherOffer() {
+        Offer eight = offer("a", PricingKind.ON_DEMAND, null, "10", 8);
+        Offer also = offer("b", PricingKind.CAPACITY_BLOCK, null, "10", 8);
+        Offer slice = offer("c", PricingKind.COMMITTED, 12, "2", 1);
+
+        assertThat(Oddity.of(market(part("80", "3350"), eight, also, slice), PLAUSIBLE)).singleElement().returns(Oddity.Kind.MACHINE_CONTRADICTS, Oddity::kind).returns("c", Oddity::subject)
+                .returns("holds 1 X here, and 8 X in a", Oddity::what);
+        assertThat(kinds(eight, slice)).as("neither is known to be right").containsExactly(Oddity.Kind.MACHINE_CONTRADICTS, Oddity.Kind.MACHINE_CONTRADICTS);
+        assertThat(kinds(eight, also)).isEmpty();
+    }
+
+    @Test
+    void noticesOnePriceInAnotherCurrencyAndNotASellerWhoBillsInTwo() {
+        Offer one = offer("a", PricingKind.ON_DEMAND, null, "10", 1);
+        Offer two = offer("b", PricingKind.CAPACITY_BLOCK, null, "10", 1);
+        Offer euro = offer("c", PricingKind.COMMITTED, 12, "9", 1).at(Money.of(new BigDecimal("9"), java.util.Currency.getInstance("EUR")));
+
+        assertThat(Oddity.of(market(part("80", "3350"), one, two, euro), PLAUSIBLE)).singleElement().returns(Oddity.Kind.OTHER_CURRENCY, Oddity::kind).returns("c", Oddity::subject);
+        assertThat(kinds(one, euro)).isEmpty();
+    }
+
+    @Test
+    void noticesMemoryThatIsNotThePartsOwn() {
+        Accelerator named = Facts.with(part("40", "3350"), "id", "X-80GB");
+        Market shipped = market(part("80", "3350"));
+
+        assertThat(Oddity.of(market(named), PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.MEMORY_CONTRADICTS);
+        assertThat(Oddity.beside(market(part("40", "3350")), shipped, PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.MEMORY_CONTRADICTS);
+        assertThat(Oddity.beside(market(part("74", "3350")), shipped, PLAUSIBLE)).isEmpty();
+        assertThat(Oddity.beside(market(part(null, null)), shipped, PLAUSIBLE)).isEmpty();
+    }
+
+    @Test
     void noticesWhatIsRentedBeforeItIsReleased() {
         Accelerator part = Facts.with(part("80", "3350"), "released", ORIGIN.date().plusDays(1));
 
-        assertThat(Oddity.of(market(part, offer("a", PricingKind.ON_DEMAND, null, "10", 1)))).extracting(Oddity::kind).containsExactly(Oddity.Kind.PRICED_BEFORE_RELEASE);
-        assertThat(Oddity.of(market(Facts.with(part, "released", ORIGIN.date()), offer("a", PricingKind.ON_DEMAND, null, "10", 1)))).isEmpty();
+        assertThat(Oddity.of(market(part, offer("a", PricingKind.ON_DEMAND, null, "10", 1)), PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.PRICED_BEFORE_RELEASE);
+        assertThat(Oddity.of(market(Facts.with(part, "released", ORIGIN.date()), offer("a", PricingKind.ON_DEMAND, null, "10", 1)), PLAUSIBLE)).isEmpty();
     }
 
     @Test
     void noticesTermsAndPeaksOutOfOrder() {
         Accelerator part = Facts.with(part("80", "3350"), "peakTflops", Map.of(NumericFormat.BF16, new BigDecimal("989"), NumericFormat.FP8, new BigDecimal("197.9")));
 
-        assertThat(Oddity.of(market(part))).extracting(Oddity::kind).containsExactly(Oddity.Kind.PEAKS_OUT_OF_ORDER);
+        assertThat(Oddity.of(market(part), PLAUSIBLE)).extracting(Oddity::kind).containsExactly(Oddity.Kind.PEAKS_OUT_OF_ORDER);
         assertThat(kinds(offer("a", PricingKind.COMMITTED, 73, "10", 1))).containsExactly(Oddity.Kind.EXTRAORDINARY_TERM);
     }
 
     private static List<Oddity.Kind> kinds(Offer... offers) {
-        return Oddity.of(market(part("80", "3350"), offers)).stream().map(Oddity::kind).toList();
+        return Oddity.of(market(part("80", "3350"), offers), PLAUSIBLE).stream().map(Oddity::kind).toList();
     }
 
     private static Offer named(String instance, int chips) {

@@ -55,6 +55,8 @@ class CurrencyTest {
 
     @Test
     void aMissingRateLeavesThePriceUnknownAndIsNamed() throws IOException {
+        rates();
+
         int exitCode = bench.run("evaluate", buyer("JPY"), "--market", market.toString(), "-o", "json");
 
         assertThat(exitCode).isEqualTo(4);
@@ -84,6 +86,17 @@ class CurrencyTest {
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
                     .validate(bench.data(), InputFormat.JSON)).isEmpty();
         }
+    }
+
+    @Test
+    void theRatesThatShipMakeADollarPriceOneInYenByWayOfTheEuro() throws IOException {
+        int exitCode = bench.run("evaluate", buyer("JPY"), "--market", market.toString(), "-o", "json");
+
+        assertThat(exitCode).isZero();
+        JsonNode converted = verdict(JsonMapper.shared().readTree(bench.data())).at("/price/converted");
+        // 4.29 USD x 185.66 JPY/EUR / 1.1699 USD/EUR
+        assertThat(converted.path("amount").asString()).startsWith("680.81");
+        assertThat(converted.at("/rates/0/date").asString()).isEqualTo("2026-08-21");
     }
 
     @Test

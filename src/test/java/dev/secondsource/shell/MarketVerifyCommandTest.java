@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,6 +112,65 @@ class MarketVerifyCommandTest {
         assertThat(found.path("valid").asBoolean()).isFalse();
     }
 
+    /** The rows that look right and are not, each placed by hand into a market that has nothing odd. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            zero price                          | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-west-2,,on-demand,,0,USD,2026-10-01,on,a list,E1,              | 0 is not above zero
+            negative price                      | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-west-2,,on-demand,,-55,USD,2026-10-01,on,a list,E1,            | -55 is not above zero
+            spot dearer than on demand          | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,use1-az1,spot,,55.05,USD,2026-10-01,on,a list,E1,       | spot-above-on-demand
+            spot dearer in the past             | offers.csv       | aws,trn1.32xlarge,Trainium1,16,machine,us-east-1,use1-az9,spot,,90,USD,2026-08-01,on,a list,E1,      | spot-above-on-demand
+            slice by its name                   | offers.csv       | aws,MIG 1g.10gb,H100-SXM,1,accelerator,us-east-1,,on-demand,,1.2,USD,2026-10-01,on,a list,E1,        | is a slice of a chip
+            slice by the machine it is of       | offers.csv       | aws,p5.48xlarge,H100-SXM,1,machine,us-west-2,,capacity-block,,6.88,USD,2026-10-01,on,a list,E1,      | machine-contradicts
+            slice by its price                  | offers.csv       | crusoe,h100-new,H100-SXM,1,accelerator,unspecified,,on-demand,,0.61,USD,2026-10-01,on,a list,E1,     | far-from-peers
+            part of the machine's price         | offers.csv       | crusoe,h100-new,H100-SXM,8,machine,unspecified,,on-demand,,3.9,USD,2026-10-01,on,a list,E1,          | far-from-peers
+            memory of another part              | offers.csv       | crusoe,h100-141gb,H100-SXM,1,accelerator,unspecified,,on-demand,,3.9,USD,2026-10-01,on,a list,E1,    | name-contradicts-memory
+            ten times its peers                 | offers.csv       | crusoe,h100-new,H100-SXM,1,accelerator,unspecified,,on-demand,,39,USD,2026-10-01,on,a list,E1,       | far-from-peers
+            ten times its own earlier price     | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,600,USD,2026-10-01,on,a list,E1,            | far-from-earlier
+            a region that is not the seller's   | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-central1,,on-demand,,55.04,USD,2026-10-01,on,a list,E1,        | no region of aws
+            a zone of another region            | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,usw2-az1,spot,,25,USD,2026-10-01,on,a list,E1,          | zone-not-in-region
+            another currency                    | offers.csv       | aws,p5.48xlarge,H100-SXM,8,machine,us-west-2,,capacity-block,,40,EUR,2026-10-01,on,a list,E1,        | other-currency
+            """)
+    void findsARowThatLooksRightWithItsLineAndTellsTheMend(String fault, String file, String row, String expected) throws IOException {
+        int line = add(file, row);
+
+        bench.run("market", "verify", market.toString(), "--as-of", "2026-10-31", "-o", "json");
+
+        JsonNode found = JsonMapper.shared().readTree(bench.data());
+        List<String> told = new ArrayList<>(texts(found.path("errors"), "file", "line", "what", "mend").stream().map(e -> e.replaceFirst("csv (\\d+)", "csv:$1")).toList());
+        told.addAll(texts(found.path("warnings"), "place", "kind", "what", "mend"));
+        assertThat(told).as(fault).hasSizeBetween(1, 4).anySatisfy(one -> assertThat(one).contains(file + ":" + line + " ").contains(expected));
+        assertThat(texts(found.path("warnings"), "mend")).doesNotContain("");
+    }
+
+    @Test
+    void findsAPartWithTheMemoryOfAnother() throws IOException {
+        replace("accelerators.csv", "H100-SXM,nvidia,3,80,", "H100-SXM,nvidia,3,40,");
+
+        assertThat(texts(verified(0).path("warnings"), "kind", "subject")).contains("memory-contradicts H100-SXM");
+    }
+
+    @Test
+    void findsARegionThatIsNotTheSellersAndACountryThatIsNotTheRegions() throws IOException {
+        replace("regions.csv", "aws,us-east-1,US", "aws,us-east-1,DE");
+        add("regions.csv", "aws,us-easst-2,US,,,,,");
+        int line = add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-easst-2,,on-demand,,55.04,USD,2026-10-01,on,a list,E1,");
+
+        List<String> warnings = texts(verified(0).path("warnings"), "kind", "place", "what");
+
+        assertThat(warnings).anyMatch(w -> w.startsWith("unknown-region ") && w.contains("offers.csv:" + line + " ") && w.endsWith("did you mean us-east-2?"));
+        assertThat(warnings).anyMatch(w -> w.startsWith("country-contradicts ") && w.endsWith("us-east-1 of aws is in US, and regions.csv has DE"));
+    }
+
+    @Test
+    void findsAWrongPriceOfThePastOnItsOwnLine() throws IOException {
+        int line = add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,5504,USD,2026-01-20,on,a list,E1,");
+
+        assertThat(texts(verified(0).path("warnings"), "kind", "place")).anyMatch(w -> w.startsWith("far-from-earlier"));
+        add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,55,USD,2025-10-20,on,a list,E1,");
+        bench = Bench.with(new MarketVerifyCommand(new Sources(Map.of(), Optional.of(Path.of("").toAbsolutePath()))));
+        assertThat(texts(verified(0).path("warnings"), "kind", "place")).anyMatch(w -> w.startsWith("far-from-earlier") && w.endsWith("offers.csv:" + line));
+    }
+
     @Test
     void tellsTheSameToAPerson() throws IOException {
         int wrong = add("offers.csv", "aws,p5.48xlarge,H100-SXM,8,machine,us-east-1,,on-demand,,0,USD,2026-10-01,on,a list,E1,");
@@ -120,6 +181,16 @@ class MarketVerifyCommandTest {
         assertThat(exitCode).isEqualTo(3);
         assertThat(bench.notes()).contains("offers.csv:" + wrong + ": price_per_hour: 0 is not above zero");
         assertThat(bench.data()).contains("1 error, so nothing is decided on it", "1 warning.", "older than 90 days", "Not known").containsPattern("offers\\.csv:" + odd + ": spot\\s+above on demand");
+    }
+
+    @Test
+    void aMistakeInTheLogOfImportsIsToldAsOneThatNoDecisionReads() throws IOException {
+        Files.writeString(market.resolve("imports.csv"), "as_of,file\n");
+
+        assertThat(bench.run("market", "verify", market.toString(), "--as-of", "2026-10-31")).isEqualTo(3);
+
+        assertThat(bench.notes()).contains("imports.csv:1: format: missing column");
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("10 errors in the log of imports, which no decision reads.");
     }
 
     @Test
