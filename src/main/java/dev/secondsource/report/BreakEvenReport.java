@@ -157,8 +157,8 @@ public final class BreakEvenReport {
     }
 
     private static List<Table.Column> columns() {
-        return List.of(Table.Column.number("#", 0, 0), Table.Column.words("Offer", 14, 0), Table.Column.words("Designer, chip", 8, 5), Table.Column.words("Verdict", 11, 4), Table.Column.number("Unit" + Text.GLUE + "cost", 0, 0),
-                Table.Column.number("Speed", 0, 0), Table.Column.number("d", 0, 0), Table.Column.number("l", 0, 6), Table.Column.number("Needs" + Text.GLUE + "d*", 0, 0), Table.Column.number("Above" + Text.GLUE + "d*", 0, 0), Table.Column.words(RULE, 11, 0));
+        return List.of(Table.Column.number("#", 0, 0), Table.Column.words("Offer", 14, 0), Table.Column.words("Designer, chip", 8, 7), Table.Column.words("Verdict", 11, 6), Table.Column.number("Unit" + Text.GLUE + "cost", 0, 0),
+                Table.Column.number("Speed", 0, 3), Table.Column.number("d", 0, 4), Table.Column.number("l", 0, 8), Table.Column.number("Needs" + Text.GLUE + "d*", 0, 5), Table.Column.number("Above" + Text.GLUE + "d*", 0, 0), Table.Column.words(RULE, 11, 0));
     }
 
     private static List<Table.Cell> cells(Row row, BreakEven all) {
