@@ -85,7 +85,11 @@ public final class BreakEvenReport {
     }
 
     private static Optional<Assessed> incumbent(WorkloadDecision workload) {
-        return workload.candidates().stream().filter(a -> a.candidate().id().equals(workload.incumbent())).findFirst();
+        return workload.candidates().stream().filter(a -> isIncumbent(a, workload)).findFirst();
+    }
+
+    private static boolean isIncumbent(Assessed candidate, WorkloadDecision workload) {
+        return candidate.candidate().id().equals(workload.incumbent());
     }
 
     /** Those that no gate stops and that have a place in the picture, best first. */
@@ -115,7 +119,7 @@ public final class BreakEvenReport {
     /** What the picture has not, in numbers that add up to all candidates. */
     private static List<String> left(BreakEven all, List<Row> rows, List<Row> shown) {
         List<Assessed> candidates = all.workload().candidates();
-        long others = candidates.stream().filter(a -> !a.candidate().incumbent()).count();
+        long others = candidates.stream().filter(a -> !isIncumbent(a, all.workload())).count();
         List<String> words = new ArrayList<>();
         List<Assessed> drawn = shown.stream().map(Row::members).flatMap(List::stream).toList();
         words.add("Shown " + Amounts.count(drawn.size()) + " of " + Amounts.count(others) + (others == 1 ? " candidate" : " candidates") + (all.workload().incumbent() == null ? "" : " beside the incumbent") + (drawn.size() > shown.size() ? ", those that differ in region alone on one line" : "")
@@ -135,8 +139,8 @@ public final class BreakEvenReport {
     /** Why candidates that pass have no place, in words. */
     private static Optional<String> unknown(BreakEven all) {
         Map<String, List<String>> reasons = new TreeMap<>();
-        all.workload().candidates().stream().filter(a -> a.verdict().verdict() != Verdict.REJECT && notPlaced(a) != null)
-                .forEach(a -> reasons.computeIfAbsent(notPlaced(a), k -> new ArrayList<>()).add(Names.sold(a.offer())));
+        all.workload().candidates().stream().filter(a -> a.verdict().verdict() != Verdict.REJECT && notPlaced(a, all.workload()) != null)
+                .forEach(a -> reasons.computeIfAbsent(notPlaced(a, all.workload()), k -> new ArrayList<>()).add(Names.sold(a.offer())));
         if (reasons.isEmpty()) return Optional.empty();
         long count = reasons.values().stream().mapToLong(List::size).sum();
         return Optional.of("UNKNOWN, so not drawn: " + Amounts.count(count) + " (" + reasons.entrySet().stream().map(r -> r.getKey() + ": " + few(r.getValue().stream().distinct().toList())).collect(Collectors.joining("; ")) + ").");
@@ -147,14 +151,14 @@ public final class BreakEvenReport {
     }
 
     /** Null if it is drawn or the incumbent itself. */
-    private static @Nullable String notPlaced(Assessed a) {
-        if (BreakEven.isPlaced(a) || a.candidate().incumbent()) return null;
+    private static @Nullable String notPlaced(Assessed a, WorkloadDecision workload) {
+        if (BreakEven.isPlaced(a) || isIncumbent(a, workload)) return null;
         return a.cost() == null ? Names.noUnitCost(a) : "no incumbent's unit cost is known to compare with that";
     }
 
     private static List<Table.Column> columns() {
-        return List.of(Table.Column.number("#", 0, 0), Table.Column.words("Offer", 14, 0), Table.Column.words("Designer, chip", 8, 5), Table.Column.words("Verdict", 11, 4), Table.Column.number("Unit" + Text.GLUE + "cost", 0, 0),
-                Table.Column.number("Speed", 0, 0), Table.Column.number("d", 0, 0), Table.Column.number("l", 0, 6), Table.Column.number("Needs" + Text.GLUE + "d*", 0, 0), Table.Column.number("Above" + Text.GLUE + "d*", 0, 0), Table.Column.words(RULE, 11, 0));
+        return List.of(Table.Column.number("#", 0, 0), Table.Column.words("Offer", 14, 0), Table.Column.words("Designer, chip", 8, 7), Table.Column.words("Verdict", 11, 6), Table.Column.number("Unit" + Text.GLUE + "cost", 0, 0),
+                Table.Column.number("Speed", 0, 3), Table.Column.number("d", 0, 4), Table.Column.number("l", 0, 8), Table.Column.number("Needs" + Text.GLUE + "d*", 0, 5), Table.Column.number("Above" + Text.GLUE + "d*", 0, 0), Table.Column.words(RULE, 11, 0));
     }
 
     private static List<Table.Cell> cells(Row row, BreakEven all) {
@@ -190,14 +194,14 @@ public final class BreakEvenReport {
                     .text("rulesSha256", decision.inputs().rulesSha256()).text("policySha256", decision.inputs().policySha256());
             json.text("curve", "d* = l / (1 + l)").text("rule", RULE);
             json.objects("workloads", workloads, workload -> {
-                json.text("workload", workload.workload().id()).text("incumbent", workload.incumbent()).text("incumbentBasis", workload.incumbentBasis());
+                json.text("workload", workload.workload().id()).text("incumbent", incumbent(workload).map(i -> i.offer().id()).orElse(null)).text("incumbentBasis", workload.incumbentBasis());
                 BreakEven all = BreakEven.of(decision, workload);
                 json.lines("candidates", workload.candidates(), a -> {
                     Comparison c = a.candidate().comparison();
                     boolean placed = BreakEven.isPlaced(a);
                     json.count("rank", a.rank()).text("offer", a.offer().id()).text("designer", a.candidate().designer().id()).text("accelerator", a.offer().accelerator()).text("verdict", a.verdict().verdict()).text("role", role(a, all));
                     json.decimal("priceAdvantage", c.costAdvantage()).decimal("incumbentLead", c.performanceLead()).decimal("breakEvenAdvantage", placed ? c.breakEvenCostAdvantage() : null)
-                            .decimal("aboveBreakEven", placed ? BreakEven.above(a) : null).decimal("rho", placed ? c.rho() : null).decimal("workPerHourRatio", placed ? workRatio(c) : null).text("ruleSays", says(a)).text("notPlaced", notPlaced(a));
+                            .decimal("aboveBreakEven", placed ? BreakEven.above(a) : null).decimal("rho", placed ? c.rho() : null).decimal("workPerHourRatio", placed ? workRatio(c) : null).text("ruleSays", says(a)).text("notPlaced", notPlaced(a, workload));
                 });
             });
         });
@@ -212,15 +216,15 @@ public final class BreakEvenReport {
                 Comparison c = a.candidate().comparison();
                 boolean placed = BreakEven.isPlaced(a);
                 rows.add(List.of(CsvReport.text(workload.workload().id()), String.valueOf(a.rank()), CsvReport.text(a.offer().id()), CsvReport.text(a.candidate().designer().id()), CsvReport.text(a.offer().accelerator()),
-                        a.verdict().verdict().name(), role(a, all), CsvReport.text(c.incumbent()), exact(c.costAdvantage()), exact(c.performanceLead()), placed ? exact(c.breakEvenCostAdvantage()) : "", placed ? exact(BreakEven.above(a)) : "",
-                        placed ? exact(c.rho()) : "", placed ? exact(workRatio(c)) : "", RULE, says(a), CsvReport.text(notPlaced(a))));
+                        a.verdict().verdict().name(), role(a, all), CsvReport.text(incumbent(workload).map(i -> i.offer().id()).orElse(null)), exact(c.costAdvantage()), exact(c.performanceLead()), placed ? exact(c.breakEvenCostAdvantage()) : "", placed ? exact(BreakEven.above(a)) : "",
+                        placed ? exact(c.rho()) : "", placed ? exact(workRatio(c)) : "", RULE, says(a), CsvReport.text(notPlaced(a, workload))));
             }
         }
         return CsvReport.write(COLUMNS, rows);
     }
 
     private static String role(Assessed a, BreakEven all) {
-        return all.workload().winner().filter(a::equals).isPresent() ? "answer" : a.candidate().incumbent() ? "incumbent" : all.chosen().contains(a) ? "share" : "";
+        return all.workload().winner().filter(a::equals).isPresent() ? "answer" : isIncumbent(a, all.workload()) ? "incumbent" : all.chosen().contains(a) ? "share" : "";
     }
 
     private static String exact(@Nullable BigDecimal number) {

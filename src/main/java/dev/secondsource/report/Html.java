@@ -100,7 +100,7 @@ final class Html {
 
     /** The headers once more, for a page so narrow that each row becomes a list of its cells. */
     private static String labels(List<Table.Column> columns) {
-        return IntStream.range(0, columns.size()).mapToObj(i -> "--h" + (i + 1) + ":'" + columns.get(i).header().replace(Text.GLUE, ' ').replaceAll("[^\\p{Alnum} #,.()*→/-]", "") + ": '").collect(Collectors.joining(";"));
+        return IntStream.range(0, columns.size()).mapToObj(i -> "--h" + (i + 1) + ":'" + columns.get(i).header().replace(Text.GLUE, ' ').replaceAll("[^\\p{Alnum} #%,.()*→/-]", "") + ": '").collect(Collectors.joining(";"));
     }
 
     private void cell(Table.Cell cell, boolean right) {

@@ -21,7 +21,7 @@ final class Plot {
     Plot(Page page, int margin, List<String> rowLabels) {
         this.rowLabels = List.copyOf(rowLabels);
         this.labelWidth = rowLabels.stream().mapToInt(Text::columns).max().orElse(0);
-        int columns = Math.max(Math.min(LEAST_COLUMNS, page.width() - labelWidth - margin - 2), Math.min(MOST_COLUMNS, page.width() - labelWidth - margin - 4));
+        int columns = Math.max(Math.min(LEAST_COLUMNS, page.width() - labelWidth - margin - 3), Math.min(MOST_COLUMNS, page.width() - labelWidth - margin - 4));
         this.field = new char[rowLabels.size()][columns];
         for (char[] row : field) Arrays.fill(row, ' ');
     }

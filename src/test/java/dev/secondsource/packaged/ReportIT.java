@@ -51,8 +51,9 @@ class ReportIT {
             return cut;
             """;
     private static final String SCROLLED = "return [...document.querySelectorAll('.table')].filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.getAttribute('aria-label'));";
+    // As wide as a telephone allows, and as high as three lanes are there.
     private static final String PICTURES_SEEN = """
-            return [...document.querySelectorAll('figure svg')].filter(s => s.getBoundingClientRect().height > 100 && s.querySelectorAll('path, line, rect, circle').length > 10
+            return [...document.querySelectorAll('figure svg')].filter(s => s.getBoundingClientRect().width > 300 && s.getBoundingClientRect().height > 60 && s.querySelectorAll('path, line, rect, circle').length > 10
               && s.querySelector('title').textContent && s.querySelector('desc').textContent && s.getAttribute('aria-labelledby').split(' ').every(id => document.querySelectorAll('#' + id).length === 1)).length;
             """;
 

@@ -21,6 +21,7 @@ class BreakEvenReportTest {
 
         assertThat(text.lines()).allMatch(line -> Text.columns(line) <= width);
         assertThat(text).doesNotContain("\u001b").contains("incumbent", "·");
+        assertThat(text.lines().dropWhile(l -> !l.contains("100 % |")).takeWhile(l -> !l.contains("+--"))).as("no line of the plot is broken").hasSize(21).allMatch(l -> l.contains("|"));
     }
 
     @Test

@@ -153,7 +153,7 @@ class HtmlReportTest {
             else assertThat(weights).contains("id=\"weights-" + (i + 1) + "\"");
             if (w.competing() > 1) assertThat(w.acceptability().offers()).allSatisfy(l -> assertThat(weights).contains(Html.text(Names.offer(l.offer())), Html.text(Firsts.interval(l.draws()))));
         }
-        assertThat(weights).contains("200 draws from seed 1");
+        assertThat(weights).contains("200 draws from seed 1", Html.text("--h4:'95 % interval: '"));
     }
 
     @Test
