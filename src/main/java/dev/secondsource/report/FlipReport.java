@@ -88,7 +88,7 @@ public final class FlipReport {
     /** What was tried of pairs, and what was not. */
     static String grid(Pairs pairs) {
         int inputs = pairs.tried().size();
-        return "Tried: the " + Amounts.count(inputs) + " inputs that move the cost a month most (" + pairs.tried().stream().map(TornadoReport::name).collect(Collectors.joining("; ")) + "), each with each other, "
+        return "Tried: " + Amounts.count(inputs) + " inputs, the prices of what leads and runs today first, then what moves the cost a month most (" + pairs.tried().stream().map(TornadoReport::name).collect(Collectors.joining("; ")) + "), each with each other, "
                 + inputs * (inputs - 1) / 2 + " pairs; of each the steps of a quarter of its range, to either side. A smaller change may lie between the steps, and other inputs were not paired.";
     }
 

@@ -4,6 +4,7 @@ import dev.secondsource.explanation.WhyNot;
 import dev.secondsource.policy.PolicyValue;
 import dev.secondsource.sensitivity.Negotiation;
 import dev.secondsource.sensitivity.Negotiation.Ask;
+import dev.secondsource.verdict.Verdict;
 import dev.secondsource.whatif.Setting;
 
 /** What to ask a seller for, on the sheet of a why-not and in its data. */
@@ -13,7 +14,7 @@ final class NegotiationReport {
     private NegotiationReport() {}
 
     static void write(Negotiation negotiation, WhyNot why, String file, Sheet sheet) {
-        sheet.heading("What to ask " + negotiation.provider() + " for: terms that rules want to know and the profile states of no contract with it");
+        sheet.heading("What to ask " + negotiation.provider() + " for: terms that rules want to know and no contract in the profile states");
         for (Ask ask : negotiation.asks()) {
             PolicyValue bound = ask.bound();
             sheet.item(MARGIN, 6, Ink.PLAIN, ask.clause().rule(), point(ask) + " (" + ask.clause().severity() + " if it turns out otherwise): " + ask.setting().typed()
@@ -21,7 +22,7 @@ final class NegotiationReport {
             if (bound != null) sheet.text(MARGIN * 2, Ink.DIM, "policy " + bound.key() + " " + FlipReport.amount(bound.value()) + " " + bound.unit() + ": " + Names.words(bound.tag()) + " since " + bound.since() + ": " + bound.source());
         }
         boolean moves = negotiation.then() != why.asked().verdict().verdict();
-        sheet.text(MARGIN, Ink.PLAIN, "With " + (negotiation.asks().size() == 1 ? "it" : "all of them") + " agreed, it " + (moves ? "is " : "stays ") + Names.verdict(negotiation.then()) + (moves ? "." : ": other findings decide that."));
+        sheet.text(MARGIN, Ink.PLAIN, "With " + (negotiation.asks().size() == 1 ? "it" : "all of them") + " agreed, it " + (moves ? "is " : "stays ") + Names.verdict(negotiation.then()) + (moves || negotiation.then().compareTo(Verdict.ACCEPT) >= 0 ? "." : ": other findings decide that."));
         sheet.text(MARGIN * 2, Ink.DIM, FlipReport.whatif(file, negotiation.settings(), negotiation.record()));
     }
 

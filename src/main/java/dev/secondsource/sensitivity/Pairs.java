@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * either input by itself. Nothing is known of what lies between the points of the grid.
  *
  * @param found smallest sum of the parts of their plausible ranges first; of two inputs, one for each aspect at most
- * @param tried the inputs that were paired, each with each other: those that move the cost most
+ * @param tried the inputs that were paired, each with each other: the prices of the two offers asked about first, what leads and what runs today, and what moves the cost most besides
  */
 public record Pairs(List<Pair> found, List<Lever> tried) {
     /** Each with each other is fifteen pairs. */
@@ -40,7 +40,7 @@ public record Pairs(List<Pair> found, List<Lever> tried) {
      * @param watcher told of each pair that is done
      */
     public static Pairs of(List<Lever> levers, List<Flip> singles, Trials trials, Function<Decision, String> fingerprint, Watcher watcher) {
-        List<Lever> tried = widest(levers, trials);
+        List<Lever> tried = tried(levers, trials);
         List<Search> searches = new ArrayList<>();
         for (int i = 0; i < tried.size(); i++) for (int j = i + 1; j < tried.size(); j++) searches.add(new Search(tried.get(i), tried.get(j), singles, trials));
         Runnable step = watcher.begin(searches.size());
@@ -52,10 +52,12 @@ public record Pairs(List<Pair> found, List<Lever> tried) {
         return new Pairs(found, tried);
     }
 
-    /** Those that move the cost most at either end, in the order they are given. */
-    private static List<Lever> widest(List<Lever> levers, Trials trials) {
-        List<Lever> widest = Tornado.of(levers, trials, Watcher.NOBODY).bars().stream().filter(b -> b.swing().signum() > 0).limit(MOST_TRIED).map(Tornado.Bar::lever).toList();
-        return levers.stream().filter(widest::contains).toList();
+    /** In the order they are given. What the incumbent costs moves a verdict without moving what is spent. */
+    private static List<Lever> tried(List<Lever> levers, Trials trials) {
+        Stream<Lever> prices = levers.stream().filter(l -> l.kind() == Lever.Kind.PRICE).limit(2);
+        Stream<Lever> widest = Tornado.of(levers, trials, Watcher.NOBODY).bars().stream().filter(b -> b.swing().signum() > 0).map(Tornado.Bar::lever);
+        List<Lever> tried = Stream.concat(prices, widest).distinct().limit(MOST_TRIED).toList();
+        return levers.stream().filter(tried::contains).toList();
     }
 
     /** A point of the grid. */

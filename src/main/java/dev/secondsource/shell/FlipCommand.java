@@ -18,7 +18,7 @@ final class FlipCommand implements ShellCommand {
 
     private static final Option<Integer> TOP = Option.of("top", Value.COUNT, "most changes to print; json and csv have all").byDefault(ROWS);
 
-    static final Option<Boolean> PAIRS = Option.flag("pairs", "looks for two inputs too that change it together with less than either alone, among the " + Pairs.MOST_TRIED + " that move the cost most");
+    static final Option<Boolean> PAIRS = Option.flag("pairs", "looks for two inputs too that change it together with less than either alone, among the prices of what leads and runs today and what moves the cost most, " + Pairs.MOST_TRIED + " in all");
 
     private final Session session;
     private final Sources sources;

@@ -45,7 +45,7 @@ class ExplanationTest {
         Node candidate = child(explain("serve", "AWS:TRN2.48XLARGE:US-EAST-2:ON-DEMAND", null).roots().get(0), Kind.VERDICT);
 
         assertThat(child(candidate, Kind.DEFEATED).text()).startsWith("MINOR for, lowered from MAJOR for evidence E3, defeated by CPF-07:");
-        assertThat(child(candidate, Kind.SILENT).text()).isEqualTo("5 NOT_FIRED, 1 NOT_APPLICABLE");
+        assertThat(child(candidate, Kind.SILENT).text()).isEqualTo("6 NOT_FIRED, 0 NOT_APPLICABLE");
         assertThat(child(candidate, Kind.COST).text()).isEqualTo("113401.00 USD a month");
         assertThat(child(candidate, Kind.SCORE).children()).hasSize(2);
     }

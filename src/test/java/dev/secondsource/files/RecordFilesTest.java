@@ -60,10 +60,11 @@ class RecordFilesTest {
     void recordsDifferAsTheirDecisionsDoAndFromDecisionsLikewise() throws IOException {
         Market dearer = set("market.offers[provider=runpod].price=+60%");
         Market slower = set("market.speeds[accelerator=MI300X].factor=0.5");
-        BuyerProfile strict = Facts.with(BANK, "policy", new PolicyChoice(BANK.policy().variant(), Map.of("cpf.win-rho", new BigDecimal("0.6"), "div.provider-share-cap", new BigDecimal("0.5"))));
+        BuyerProfile serving = Shipped.profile("enterprise-serving-70b");
+        BuyerProfile strict = serving.decidingBy(new PolicyChoice("default", Map.of("div.designer-share-cap", new BigDecimal("0.45"), "cpf.clear-win-rho", new BigDecimal("0.3"))));
         BuyerProfile earlier = Facts.with(BANK, "asOf", BANK.asOf().minusMonths(5));
         List<Change<Decision>> pairs = List.of(new Change<>(Shipped.decision(BANK), Shipped.decide(BANK, dearer)), new Change<>(Shipped.decision(BANK), Shipped.decide(BANK, slower)),
-                new Change<>(Shipped.decision(BANK), Shipped.decide(strict, Shipped.market())), new Change<>(Shipped.decide(earlier, Shipped.market()), Shipped.decision(BANK)),
+                new Change<>(Shipped.decision(serving), Shipped.decide(strict, Shipped.market())), new Change<>(Shipped.decide(earlier, Shipped.market()), Shipped.decision(BANK)),
                 new Change<>(Shipped.decision(Shipped.profile("export-controlled-site")), Shipped.decision(Shipped.profile("frontier-lab"))));
         List<String> seen = new ArrayList<>();
         for (Change<Decision> pair : pairs) {
@@ -74,7 +75,7 @@ class RecordFilesTest {
 
             DecisionChange ofDecisions = DecisionChange.between(before, after, List.of());
 
-            assertThat(ofDecisions.isChange()).isTrue();
+            assertThat(ofDecisions.isChange()).as("pair " + pairs.indexOf(pair)).isTrue();
             ofDecisions.sayings().forEach(s -> seen.add(s.said().before() + " -> " + s.said().after()));
             for (DecisionChange ofRecords : List.of(DecisionChange.between(beforeRead, afterRead, null), DecisionChange.between(beforeRead, after, null), DecisionChange.between(before, afterRead, null)))
                 assertThat(ofRecords).usingRecursiveComparison().withComparatorForType(BigDecimal::compareTo, BigDecimal.class).isEqualTo(ofDecisions);
