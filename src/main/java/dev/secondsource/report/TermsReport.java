@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 public record TermsReport(Overlay terms, Market own, LocalDate asOf) {
     void write(Sheet sheet) {
         sheet.heading("Negotiated terms of " + terms.file() + " on " + asOf);
-        sheet.text(0, Ink.YELLOW, Confidential.WORDS);
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Entry entry : terms.entries())
             rows.add(Stream.of(entry.id(), selected(entry), Amounts.count(rows(entry)), entry.owner(), Names.words(entry.basis()), entry.from().toString(), entry.until().toString(), state(entry)).map(Table.Cell::of).toList());
@@ -32,7 +31,7 @@ public record TermsReport(Overlay terms, Market own, LocalDate asOf) {
 
     void write(Json json) {
         json.object("overlay", j -> {
-            json.flag("confidential", true).text("sha256", terms.sha256()).text("asOf", asOf);
+            json.text("sha256", terms.sha256()).text("asOf", asOf);
             json.lines("entries", terms.entries(), e -> json.text("entry", e.id()).text("offers", selected(e)).count("rows", rows(e)).text("owner", e.owner()).text("basis", e.basis()).text("source", e.source())
                     .text("from", e.from()).text("until", e.until()).count("quantity", e.quantity()).text("state", state(e)));
             json.texts("remarks", own.overlaid().remarks());

@@ -13,6 +13,7 @@ import dev.secondsource.market.Plausible;
 import dev.secondsource.market.Staleness;
 import dev.secondsource.policy.Policy;
 import dev.secondsource.problem.Checked;
+import dev.secondsource.report.Confidential;
 import dev.secondsource.report.MarketReport;
 import dev.secondsource.report.Page;
 import dev.secondsource.report.RatesUsed;
@@ -71,7 +72,9 @@ final class MarketStatusCommand implements ShellCommand {
         MarketReport report = new MarketReport(market, priced(valid.value(), market, words.find(AS_OF)), Staleness.of(limits.value()::number), MarketFiles.odd(market, Plausible.ofMarket(limits.value()::number)), RatesUsed.of(market.rates(), limits.value(), asOf),
                 log instanceof Checked.Valid<List<LoggedImport>> kept ? kept.value().stream().filter(i -> words.find(AS_OF).map(day -> !i.asOf().isAfter(day)).orElse(true)).toList() : List.of(), asOf, own.value().orElse(null));
         Display display = output.display();
-        output.data(words.get(OUTPUT) == Print.JSON ? report.json() : report.text(new Page(display.width(), display.colour(), ROWS)));
+        boolean confidential = own.value().isPresent();
+        output.data(words.get(OUTPUT) == Print.JSON ? Confidential.json(confidential, report.json())
+                : Confidential.text(confidential, report.text(new Page(display.width(), display.colour(), ROWS)), display.colour()));
         return log.problems().isEmpty() ? Outcome.DECIDED : Outcome.INVALID_INPUT;
     }
 
