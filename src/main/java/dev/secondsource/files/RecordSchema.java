@@ -22,6 +22,8 @@ public enum RecordSchema {
     WHATIF,
     /** Of compare. */
     COMPARISON,
+    /** Of break-even. */
+    BREAK_EVEN,
     /** Of exposure. */
     EXPOSURE,
     /** Of frontier. */

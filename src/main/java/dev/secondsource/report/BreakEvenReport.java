@@ -199,7 +199,7 @@ public final class BreakEvenReport {
                 json.lines("candidates", workload.candidates(), a -> {
                     Comparison c = a.candidate().comparison();
                     boolean placed = BreakEven.isPlaced(a);
-                    json.count("rank", a.rank()).text("offer", a.offer().id()).text("designer", a.candidate().designer().id()).text("accelerator", a.offer().accelerator()).text("verdict", a.verdict().verdict()).text("role", role(a, all));
+                    json.count("rank", a.rank()).text("offer", a.offer().id()).text("designer", a.candidate().designer().id()).text("accelerator", a.offer().accelerator()).text("verdict", a.verdict().verdict()).text("role", role(a, all).orElse(null));
                     json.decimal("priceAdvantage", c.costAdvantage()).decimal("incumbentLead", c.performanceLead()).decimal("breakEvenAdvantage", placed ? c.breakEvenCostAdvantage() : null)
                             .decimal("aboveBreakEven", placed ? BreakEven.above(a) : null).decimal("rho", placed ? c.rho() : null).decimal("workPerHourRatio", placed ? workRatio(c) : null).text("ruleSays", says(a)).text("notPlaced", notPlaced(a, workload));
                 });
@@ -216,15 +216,16 @@ public final class BreakEvenReport {
                 Comparison c = a.candidate().comparison();
                 boolean placed = BreakEven.isPlaced(a);
                 rows.add(List.of(CsvReport.text(workload.workload().id()), String.valueOf(a.rank()), CsvReport.text(a.offer().id()), CsvReport.text(a.candidate().designer().id()), CsvReport.text(a.offer().accelerator()),
-                        a.verdict().verdict().name(), role(a, all), CsvReport.text(incumbent(workload).map(i -> i.offer().id()).orElse(null)), exact(c.costAdvantage()), exact(c.performanceLead()), placed ? exact(c.breakEvenCostAdvantage()) : "", placed ? exact(BreakEven.above(a)) : "",
+                        a.verdict().verdict().name(), role(a, all).orElse(""), CsvReport.text(incumbent(workload).map(i -> i.offer().id()).orElse(null)), exact(c.costAdvantage()), exact(c.performanceLead()), placed ? exact(c.breakEvenCostAdvantage()) : "", placed ? exact(BreakEven.above(a)) : "",
                         placed ? exact(c.rho()) : "", placed ? exact(workRatio(c)) : "", RULE, says(a), CsvReport.text(notPlaced(a, workload))));
             }
         }
         return CsvReport.write(COLUMNS, rows);
     }
 
-    private static String role(Assessed a, BreakEven all) {
-        return all.workload().winner().filter(a::equals).isPresent() ? "answer" : isIncumbent(a, all.workload()) ? "incumbent" : all.chosen().contains(a) ? "share" : "";
+    private static Optional<String> role(Assessed a, BreakEven all) {
+        if (all.workload().winner().filter(a::equals).isPresent()) return Optional.of("answer");
+        return isIncumbent(a, all.workload()) ? Optional.of("incumbent") : all.chosen().contains(a) ? Optional.of("share") : Optional.empty();
     }
 
     private static String exact(@Nullable BigDecimal number) {

@@ -13,7 +13,7 @@ final class SchemaCommand implements ShellCommand {
         return Usage.of(
                         "schema",
                         Usage.Group.DECIDE,
-                        "Prints the JSON Schema of what -o json of evaluate, stress, flip, sensitivity, simulate, whatif, compare, exposure and frontier writes, for other programs.",
+                        "Prints the JSON Schema of what -o json of evaluate, stress, flip, sensitivity, simulate, whatif, compare, break-even, exposure and frontier writes, for other programs.",
                         example("schema decision-record", "the schema of evaluate -o json"),
                         example("schema flip > flip.schema.json", "that of flip -o json, in a file"))
                 .taking(OF);

@@ -35,7 +35,7 @@ class SchemaCommandTest {
     private String run(String... words) {
         Session session = new Session();
         Bench bench = Bench.with(new SchemaCommand(), new FlipCommand(session, sources), new SensitivityCommand(session, sources), new SimulateCommand(session, sources), new WhatIfCommand(session, sources),
-                new CompareCommand(session, sources), new ExposureCommand(session, sources), new FrontierCommand(session, sources));
+                new CompareCommand(session, sources), new BreakEvenCommand(session, sources), new ExposureCommand(session, sources), new FrontierCommand(session, sources));
         bench.run(words);
         return bench.data();
     }
@@ -65,11 +65,13 @@ class SchemaCommandTest {
             holds(RecordSchema.SIMULATION, run("simulate", profile, "--market", market, "--runs", "2", "-o", "json"));
         }
         for (String profile : List.of(serving, closed, spread)) {
+            holds(RecordSchema.BREAK_EVEN, run("break-even", profile, "--market", market, "-o", "json"));
             holds(RecordSchema.EXPOSURE, run("exposure", profile, "--market", market, "-o", "json"));
             holds(RecordSchema.WHATIF, run("whatif", profile, "--market", market, "--set", "market.offers[provider=aws].price=+30%", "--set", "horizonMonths=12", "-o", "json"));
         }
         holds(RecordSchema.FLIP, run("flip", serving, "--market", market, "--pairs", "-o", "json"));
         holds(RecordSchema.FRONTIER, run("frontier", serving, "--market", market, "-o", "json"));
+        holds(RecordSchema.BREAK_EVEN, run("break-even", "profiles/frontier-lab.yaml", "-o", "json"));
         holds(RecordSchema.FRONTIER, run("frontier", "profiles/regulated-bank.yaml", "--no-regret", "-o", "json"));
         holds(RecordSchema.COMPARISON, run("compare", "profiles/data-in-japan.yaml", "profiles/regulated-bank.yaml", "-o", "json"));
         holds(RecordSchema.COMPARISON, run("compare", "profiles/data-in-japan.yaml", "--as-of", "2026-06-01", "--as-of", "2026-10-31", "-o", "json"));
