@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx6g", "-Ddrools.parallelRulesBuildThreshold=-1"})
+@Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-Ddrools.parallelRulesBuildThreshold=-1"})
 @Warmup(iterations = 2)
 @Measurement(iterations = 3)
 public class MarketSizeBenchmark {
