@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The challenger against the incumbent: the 40/20 family (RULES §1.3). All null for the incumbent itself and where
+ * The challenger against the incumbent: the 40/20 family. All null for the incumbent itself and where
  * either unit cost is not known.
  */
 public record Comparison(

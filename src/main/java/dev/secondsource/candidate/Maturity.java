@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How far the accelerator has proved itself by the day of the decision (RULES §1.8). */
+/** How far the accelerator has proved itself by the day of the decision. */
 public record Maturity(
         @Meaning("maturity level (0 announced to 5 proven across channels)") @Nullable Integer level,
         @Meaning("chips in first-party production") @Nullable BigDecimal firstPartyChips,

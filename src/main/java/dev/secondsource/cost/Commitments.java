@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * How much to commit to, and whether (RULES §1.4: TCO-03, TCO-04, TCO-05). A demand given by its quantiles is taken as
+ * How much to commit to, and whether (TCO-03, TCO-04, TCO-05). A demand given by its quantiles is taken as
  * normal: mean p50, standard deviation (p90 − p10) ÷ (2 × 1.2816).
  */
 public final class Commitments {

@@ -4,7 +4,7 @@ import dev.secondsource.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
- * The algebra behind "a 40 % cost advantage outweighs a 20 % performance lead" (RULES §1.3). Every ratio is of unit
+ * The algebra behind "a 40 % cost advantage outweighs a 20 % performance lead". Every ratio is of unit
  * costs, challenger over incumbent: below 1 the challenger is cheaper per unit of work.
  *
  * <p>Names: d price advantage of the challenger per accelerator-hour, 0–1 exclusive of 1, negative if dearer; l lead of

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices a workload on an offer, line by line, in the buyer's currency (RULES §1.4). Made once for a decision and asked
+ * Prices a workload on an offer, line by line, in the buyer's currency. Made once for a decision and asked
  * for every pair; it keeps nothing from one question to the next.
  */
 public final class Costing {

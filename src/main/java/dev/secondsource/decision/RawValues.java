@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is scored: one raw value a criterion, each fact in one channel only (METHOD: one fact, one channel). Absent means
+ * What is scored: one raw value a criterion, each fact in one channel only. Absent means
  * not known.
  */
 final class RawValues {

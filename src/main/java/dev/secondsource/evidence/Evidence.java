@@ -20,7 +20,7 @@ public record Evidence(String subject, String source, Grade grade, @Nullable Loc
             .thenComparing(Evidence::grade)
             .thenComparing(Evidence::date, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** Known on a day: facts of later days are invisible to a decision (META-08). */
+    /** Known on a day: facts of later days are invisible to a decision. */
     public boolean visibleAt(LocalDate asOf) {
         return date == null || !date.isAfter(asOf);
     }

@@ -18,7 +18,7 @@ final class Estimates {
 
     private Estimates() {}
 
-    /** The buyer's newest own measurement; of several of one day the slowest, the worst for the buyer (META-09). */
+    /** The buyer's newest own measurement; of several of one day the slowest, the worst for the buyer. */
     static @Nullable Throughput own(Case on, String unit) {
         Workload workload = on.workload();
         if (workload.measurements().isEmpty()) return null;

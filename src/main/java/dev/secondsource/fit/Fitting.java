@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Works out how a workload runs on an offer: memory, latency, speed and the number of accelerators (RULES §1.0, §1.2).
+ * Works out how a workload runs on an offer: memory, latency, speed and the number of accelerators.
  * Made once for a decision and asked for every pair; it keeps nothing from one question to the next.
  */
 public final class Fitting {

@@ -1,7 +1,7 @@
 package dev.secondsource.fit;
 
 /**
- * A decoder model under one mix of requests, as bytes and operations (RULES §1.0, after the jax-ml scaling-book, ch. 7).
+ * A decoder model under one mix of requests, as bytes and operations (after the jax-ml scaling-book, ch. 7).
  *
  * @param active parameters one token passes through
  * @param total parameters in memory

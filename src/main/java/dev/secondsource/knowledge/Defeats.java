@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which findings cancel which (META-02). The relation is data: a rule names the rules it defeats. It is acyclic, so a
+ * Which findings cancel which. The relation is data: a rule names the rules it defeats. It is acyclic, so a
  * finding stands or falls in one pass from the undefeated down: only a finding that itself stands defeats another.
  */
 public final class Defeats {

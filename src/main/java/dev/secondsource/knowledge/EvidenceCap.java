@@ -5,7 +5,7 @@ import dev.secondsource.evidence.Grade;
 import java.util.List;
 
 /**
- * Severity never exceeds evidence (META-04). For an advantage the weakest link counts: a vendor's word (E3) carries at
+ * Severity never exceeds evidence. For an advantage the weakest link counts: a vendor's word (E3) carries at
  * most MINOR, a weaker one (E4) only NOTE. Against, weak evidence caps at MINOR only if there is nothing better, and
  * never softens a BLOCKER: a gate that might be closed is not open.
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject id of the subject
  * @param remark what the rule says
- * @param severity after the cap that weak evidence puts on it (META-04)
+ * @param severity after the cap that weak evidence puts on it
  * @param evidence where the values are from
  * @param defeatedBy ids of the rules that cancel it, empty if it stands
  */

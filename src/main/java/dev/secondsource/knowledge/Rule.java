@@ -131,7 +131,7 @@ public record Rule(
         return bands.stream().map(Band::severity).max(java.util.Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** A rule that can block; if its inputs are unknown the verdict cannot exceed CONDITIONAL (META-05). */
+    /** A rule that can block; if its inputs are unknown the verdict cannot exceed CONDITIONAL. */
     public boolean isGate() {
         return severity() == Severity.BLOCKER;
     }

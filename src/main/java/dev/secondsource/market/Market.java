@@ -69,7 +69,7 @@ public record Market(
     }
 
     /**
-     * The market as a buyer could know it on a day (META-08): rows, facts and events dated later are gone, accelerators
+     * The market as a buyer could know it on a day: rows, facts and events dated later are gone, accelerators
      * released later too. Of an offer the newest price is seen, and none once that has ended. What a software stack runs is not known before it is documented, and a grid not before it is
      * measured; the figures of an accelerator are known from its release on. An accelerator whose prices are all later is still there, as one without a price.
      */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MaturityEvidence(
         String accelerator, Kind kind, @Nullable Work work, @Nullable BigDecimal value, String who, Evidence evidence) {
 
-    /** The kinds of proof of the maturity ladder (RULES §1.8). */
+    /** The kinds of proof of the maturity ladder. */
     public enum Kind {
         ANNOUNCED,
         FIRST_PARTY_PILOT,

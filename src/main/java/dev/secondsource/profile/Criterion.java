@@ -1,6 +1,6 @@
 package dev.secondsource.profile;
 
-/** What a buyer can care about, one channel each (METHOD: one fact, one channel). */
+/** What a buyer can care about, one channel each: no fact counts in two. */
 public enum Criterion {
     /** K1: money per unit of work, against the incumbent. */
     UNIT_COST,

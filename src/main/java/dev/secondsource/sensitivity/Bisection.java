@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Finds the value nearest to what is now at which something is otherwise. Between two values that are looked at it is
- * taken to change once, as it does where improving an input never worsens the outcome (META-10).
+ * taken to change once, as it does where improving an input never worsens the outcome.
  */
 final class Bisection {
     /** How far between now and the end it looks first, nearest first. */

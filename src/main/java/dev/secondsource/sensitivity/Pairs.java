@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The smallest changes of two inputs together, on a grid of five values each way: now, and a quarter, a half, three quarters
- * and all of the way to the end of the plausible range (METHOD §2.4). Only those are told that need less of the ranges, added, than
+ * and all of the way to the end of the plausible range. Only those are told that need less of the ranges, added, than
  * either input by itself. Nothing is known of what lies between the points of the grid.
  *
  * @param found smallest sum of the parts of their plausible ranges first; of two inputs, one for each aspect at most

@@ -33,7 +33,7 @@ import java.util.SplittableRandom;
  * @param seed of the random numbers
  */
 public record WeightRobustness(String workload, Verdict verdict, int competing, List<Criterion> order, List<BigDecimal> meanWeights, Acceptability acceptability, Proportion tied, long seed) {
-    /** Draws that know a share to two points (METHOD §2.4). */
+    /** Draws that know a share to two points. */
     public static final int DRAWS = 2000;
 
     private static final String TIE = "ranking.tie-score";

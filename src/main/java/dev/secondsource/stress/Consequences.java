@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Works out what an allocation costs in a scenario (METHOD §2.2): work, critical work that is not served, and waste. */
+/** Works out what an allocation costs in a scenario: work, critical work that is not served, and waste. */
 final class Consequences {
     private final Decision base;
     private final Bill bill;

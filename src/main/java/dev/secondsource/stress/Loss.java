@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a portfolio costs in one scenario over the period of the test (METHOD §2.2), to the cent.
+ * What a portfolio costs in one scenario over the period of the test, to the cent.
  *
  * @param work cost of the work served, and of the work that could wait and was made up
  * @param penalty what the critical work that was not served is worth to the buyer

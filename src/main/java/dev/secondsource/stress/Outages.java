@@ -97,7 +97,7 @@ final class Outages {
         return new OutageRisk.Estimate(Decimals.of(value), draws == 0 ? null : Decimals.of(Z95 * error));
     }
 
-    /** RULES §0.6: if all sources fail together in more than a twentieth of all years, the worst twentieth looks like one source. */
+    /** If all sources fail together in more than a twentieth of all years, the worst twentieth looks like one source. */
     static @Nullable String note(List<String> sources, OutageStates states, LossDistribution unserved, double p, double severity) {
         LossDistribution single = new LossDistribution(List.of(new LossDistribution.Atom(severity, p), new LossDistribution.Atom(0, 1 - p)));
         boolean blind = sources.size() > 1 && Math.abs(unserved.cvar(0.95) - single.cvar(0.95)) < SAME && Math.abs(unserved.cvar(0.90) - single.cvar(0.90)) > SAME;

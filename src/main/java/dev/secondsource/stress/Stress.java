@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several portfolios come to when the world is not as assumed (METHOD §2.2): the loss of each in each scenario, its
+ * What several portfolios come to when the world is not as assumed: the loss of each in each scenario, its
  * regret, and what outages may do to it.
  *
  * @param base the decision in the world as assumed

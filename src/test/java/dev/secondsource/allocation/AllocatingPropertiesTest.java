@@ -26,7 +26,7 @@ class AllocatingPropertiesTest {
     /** To the cent and what ranks weigh. */
     private static final double CENTS = 0.05;
 
-    /** Machines of a twentieth of a workload each make the grid exact: enumeration is the oracle (METHOD). */
+    /** Machines of a twentieth of a workload each make the grid exact: enumeration is the oracle. */
     @Property(tries = 60, seed = "1973")
     void costsWhatTheBestSplitOfAGridCosts(@ForAll("seeds") long seed) {
         AllocationProblem problem = onAGrid(new Random(seed));

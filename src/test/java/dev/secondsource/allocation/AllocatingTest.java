@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AllocatingTest {
 
-    /** Three designers at 1.00, 0.72 and 0.80, the first at least 0.2, each of the others at most k (DESIGN's oracle). */
+    /** Three designers at 1.00, 0.72 and 0.80, the first at least 0.2, each of the others at most k: worked out by hand. */
     @ParameterizedTest
     @CsvSource({"0.8, 0.2, 0.8, 0, 0.776, 6800", "0.65, 0.2, 0.65, 0.15, 0.788, 4850", "0.5, 0.2, 0.5, 0.3, 0.800, 3800"})
     void splitsThreeDesignersAsPublished(String k, String n, String a, String b, String cost, String hhi) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries every split of every workload on a grid: slow, plain, and right (METHOD, S7). */
+/** Tries every split of every workload on a grid: slow, plain, and right. */
 final class Enumeration {
     private static final double NOISE = 1e-9;
 

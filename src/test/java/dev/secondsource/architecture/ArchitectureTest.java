@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The layout of DESIGN §3 holds. That each guard can fail is shown by {@link GuardsTest}. */
+/** The layout of the packages holds. That each guard can fail is shown by {@link GuardsTest}. */
 class ArchitectureTest {
     private static final Guards GUARDS = new Guards("dev.secondsource");
     private static final JavaClasses PROGRAM = new ClassFileImporter().importPath(Path.of("target/classes/dev"));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What may know what (DESIGN §3). The rules speak of packages below a root, so that each can be shown to catch the bad
+ * What may know what. The rules speak of packages below a root, so that each can be shown to catch the bad
  * sample below another.
  */
 final class Guards {

@@ -19,7 +19,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A commitment of three years at a discount, for a demand of N(100, 30): RULES §1.4 and its oracles. */
+/** A commitment of three years at a discount, for a demand of N(100, 30), by the closed formulas. */
 class CommitmentTest {
     private static final Policy DECLINES = Policies.of("tco.moderate-decline", "0.2", "tco.fast-decline", "0.3");
     private static final Quantiles DEMAND = new Quantiles(decimal("61.5535"), decimal("100"), decimal("138.4465"));

@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The challenger against the incumbent: 40 % cheaper an hour, and the incumbent 20 % faster (RULES §1.3). */
+/** The challenger against the incumbent: 40 % cheaper an hour, and the incumbent 20 % faster. */
 class ComparisonTest {
     private static final Policy POLICY = Policies.of("cpf.believed-share-of-vendor-claim", "0.75", "cpf.believed-share-of-weak-claim", "0",
             "cpf.win-rho", "0.90", "cpf.dual-running-share", "1");

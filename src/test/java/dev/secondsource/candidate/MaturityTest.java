@@ -29,7 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The ladder of RULES §1.8, rung by rung. */
+/** The ladder of maturity, rung by rung. */
 class MaturityTest {
     private static final Policy CAPS = Policies.of("mat.share-cap-level-0", "0", "mat.share-cap-level-1", "0.05", "mat.share-cap-level-2", "0.10",
             "mat.share-cap-level-3", "0.35", "mat.share-cap-level-4", "0.65", "mat.share-cap-level-5", "1");

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** META-02: which finding cancels which. */
+/** Which finding cancels which. */
 class DefeatsTest {
     /** C defeats B, B defeats A. */
     private static final List<Rule> CHAIN =

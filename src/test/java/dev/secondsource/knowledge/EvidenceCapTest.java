@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** META-04: severity never exceeds evidence. */
+/** Severity never exceeds evidence. */
 class EvidenceCapTest {
 
     @ParameterizedTest(name = "{0} {1} on {2} is {3}")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** META-08: facts later than the day of the decision are invisible. */
+/** Facts later than the day of the decision are invisible. */
 class MarketVisibilityTest {
     private static final Market MARKET = Shipped.market();
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is not known, not proven or not yet true never helps (META-04, META-05, META-08). */
+/** What is not known, not proven or not yet true never helps. */
 class EvidenceTest {
     private static final Market MARKET = Shipped.market();
     private static final Market CLAIMED = Variants.regraded(MARKET, e -> Facts.with(e, "grade", Grade.E3));
@@ -104,7 +104,7 @@ class EvidenceTest {
         assertThat(Decided.text(decision)).isNotEqualTo(Decided.text(Shipped.decision(buyer)));
     }
 
-    /** META-08: nobody is refused for frameworks that nobody had written of, and nobody passes. */
+    /** Nobody is refused for frameworks that nobody had written of, and nobody passes. */
     @ParameterizedTest
     @MethodSource("profiles")
     void whatAStackRunsIsNotKnownBeforeItIsDocumented(String profile) {

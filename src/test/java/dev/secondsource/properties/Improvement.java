@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attribute of one candidate made better, all else equal. The grade of its evidence is none: a better source makes
- * what speaks against it weigh more too (META-04).
+ * what speaks against it weigh more too.
  */
 enum Improvement {
     PRICE_ONE_PERCENT_LOWER {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * META-10: improving one attribute of an offer, all else equal, may not worsen its verdict. Every other sample is the best
+ * Improving one attribute of an offer, all else equal, may not worsen its verdict. Every other sample is the best
  * candidate of a verdict for a workload of a shipped buyer, the others are any candidates that are not rejected, on a
  * thinned market; {@code -Dimprovement.samples} asks for more of them.
  *

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ranks that hold still (DESIGN §1.4, METHOD §2.4.9): what is irrelevant reorders nothing, and order is no input. */
+/** Ranks that hold still: what is irrelevant reorders nothing, and order is no input. */
 class InvarianceTest {
     private static final Market MARKET = Shipped.market();
     private static final Map<String, Decision> ON_THIN_MARKET = new ConcurrentHashMap<>();

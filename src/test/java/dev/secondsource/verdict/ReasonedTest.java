@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The verdict lattice (RULES §1.12): the first line that holds wins. */
+/** The verdict lattice: the first line that holds wins. */
 class ReasonedTest {
     private static final String NEAR_TIE = "CPF-03";
     private static final List<Rule> RULES = List.of(rule("ELG-01", Severity.BLOCKER), rule("ELG-02", Severity.BLOCKER),

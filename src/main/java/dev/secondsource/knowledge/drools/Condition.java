@@ -23,7 +23,7 @@ import org.drools.mvel.parser.ParseStart;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 
 /**
- * Checks one constraint of a pattern against the small grammar of DESIGN §5: words of the fact, variables bound
+ * Checks one constraint of a pattern against the small grammar of rules: words of the fact, variables bound
  * before, {@code number("policy-key")}, enumeration constants, texts, true and false, joined by comparisons, and, or.
  */
 final class Condition {

@@ -38,7 +38,7 @@ import org.drools.drl.parser.DrlParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one rule file into a {@link Rule}, refusing whatever is not of the style of DESIGN §5. It works on Drools' own
+ * Reads one rule file into a {@link Rule}, refusing whatever is not of the style of the rule files. It works on Drools' own
  * parsed tree, so that what is checked is what is compiled, and before anything is compiled.
  */
 final class RuleReader {

@@ -33,7 +33,7 @@ class SoldBeforeProvenAtHomeTest {
         rule.about(with(sold(1), "maturity.soldExternally", false)).doesNotApply();
     }
 
-    /** One customer more, if of the other kind of work, would otherwise count twice against the part (META-10). */
+    /** One customer more, if of the other kind of work, would otherwise count twice against the part. */
     @Test
     void leavesProductionOfTheOtherKindOfWorkToMat07() {
         rule.about(with(sold(1), "maturity.proofIsForOtherWork", true)).doesNotApply();
