@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a decision takes for granted, in words. */
 final class Assumptions {
@@ -35,6 +36,10 @@ final class Assumptions {
                 .map(c -> c.offer().evidence().date()).filter(Objects::nonNull).sorted().toList();
         if (!dates.isEmpty() && !dates.get(0).equals(dates.get(dates.size() - 1)))
             assumptions.add("Prices are of " + dates.get(0) + " to " + dates.get(dates.size() - 1) + "; a ratio between sellers mixes their dates.");
+        answers.stream().flatMap(a -> a.candidates().stream()).filter(c -> c.cost() != null && c.cost().conversion() != null).map(c -> c.cost().conversion())
+                .distinct().sorted(Comparator.comparing(c -> c.from().getCurrencyCode()))
+                .forEach(c -> assumptions.add("Prices in " + c.from().getCurrencyCode() + " are taken at " + c.words() + " ("
+                        + c.evidence().stream().map(e -> e.source() + ", " + e.grade()).distinct().collect(Collectors.joining("; ")) + ")."));
         policy.values().values().stream().filter(v -> v.replaced() != null).sorted(Comparator.comparing(PolicyValue::key))
                 .forEach(v -> assumptions.add("Policy " + v.key() + " is " + v.value().toPlainString() + " by the buyer's choice instead of " + v.replaced().toPlainString() + "."));
         for (ExistingCommitment commitment : buyer.commitments()) {
