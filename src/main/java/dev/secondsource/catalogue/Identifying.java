@@ -81,7 +81,7 @@ final class Identifying {
         Aliases.Meaning meaning = known.aliases().meaning(named, known.provider(), quote.says(), quote.memoryGiB(), quote.count());
         if (quote.accelerator() == null) {
             if (machine != null) return entry(quote, machine.accelerator(), machine.count(), machine.soldAs());
-            boolean counted = meaning != null && (quote.count() != null || meaning.chips().compareTo(BigDecimal.ONE) > 0);
+            boolean counted = meaning != null && (quote.count() != null || meaning.chips().compareTo(BigDecimal.ONE) > 0 || meaning.soldAs() != null);
             if (meaning != null && meaning.parts().size() == 1 && counted) return named(quote, meaning, quote.count() == null ? meaning.chips() : quote.count(), refused);
             refused.accept(quote.refuse(Reason.UNKNOWN_MACHINE, quote.machine(), "the list does not say which accelerators " + quote.machine() + " holds, and the market knows no such machine of " + known.provider(),
                     "add a line for it to aliases.csv, with its chips, if its part is in accelerators.csv"));

@@ -1,13 +1,16 @@
 package dev.secondsource.catalogue;
 
+import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.market.Offer;
 import dev.secondsource.market.Peers;
 import dev.secondsource.market.Plausible;
 import dev.secondsource.market.PricingKind;
 import dev.secondsource.quantity.Decimals;
+import dev.secondsource.quantity.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +51,14 @@ final class Plausibility {
         entries.forEach(e -> listed.add(like(e), known.provider(), e.perChip()));
         Peers market = new Peers();
         Map<String, BigDecimal> before = new HashMap<>();
+        ExchangeRates rates = new ExchangeRates(known.policy(), known.market().rates(), known.asOf());
+        Currency currency = Currency.getInstance(known.currency());
         for (Offer offer : known.market().offers()) {
-            if (offer.price() == null || offer.pricing() == PricingKind.PURCHASE || !offer.price().currency().getCurrencyCode().equals(known.currency())) continue;
-            market.add(Peers.Like.of(offer), offer.provider(), Peers.perChip(offer));
-            if (offer.provider().equals(known.provider())) before.put(offer.id().substring(offer.provider().length()), Peers.perChip(offer));
+            Money price = offer.price() == null || offer.pricing() == PricingKind.PURCHASE ? null : rates.convert(offer.price(), currency);
+            if (price == null) continue;
+            BigDecimal perChip = Peers.perChip(offer.at(price));
+            market.add(new Peers.Like(offer.accelerator(), offer.pricing(), offer.termMonths(), known.currency()), offer.provider(), perChip);
+            if (offer.provider().equals(known.provider())) before.put(offer.id().substring(offer.provider().length()), perChip);
         }
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {

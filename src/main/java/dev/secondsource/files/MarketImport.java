@@ -85,6 +85,20 @@ public final class MarketImport {
         });
     }
 
+    /** Whether a file to be written is one of those that are read, or lies in the market. */
+    public static boolean isInUse(Path written, List<Path> read, Path market) {
+        Path file = real(written);
+        return file.startsWith(real(market)) || read.stream().anyMatch(one -> real(one).equals(file));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThereYet) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     private static Checked<Done> read(MarketFolder folder, Market market, Order order, List<Alias> aliases, boolean newSupplier) {
         try (RefusedRows refused = new RefusedRows(order.refused)) {
             if (refused.problem().isPresent()) return Checked.wrong(refused.problem().get());

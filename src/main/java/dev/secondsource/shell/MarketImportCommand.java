@@ -76,6 +76,9 @@ final class MarketImportCommand implements ShellCommand {
         if (format.isOfPrices() && words.find(PROVIDER).isEmpty()) throw new UsageError("--provider is missing: the files do not say who sells", "help " + NAME);
         if (!format.isOfPrices() && words.find(PROVIDER).isPresent()) throw new UsageError("--provider does not go with mlperf: results are of parts, whoever sells them", "help " + NAME);
         if (format.isConfidential() && sources.isPublished(words.get(TO))) throw new UsageError("what you paid is confidential and " + words.get(TO) + " is published: name a market folder of your own", "help " + NAME);
+        words.find(REFUSED).filter(refused -> MarketImport.isInUse(refused, words.all(FILES), words.get(TO))).ifPresent(refused -> {
+            throw new UsageError(REFUSED.flag() + " " + refused + " is a file that is read or part of the market: name a file of its own", "help " + NAME);
+        });
         Checked<Policy> policy = sources.rules(words, output).then(base -> policy(base, words.get(AS_OF)));
         Checked<MarketImport.Done> done = policy.then(p -> MarketImport.run(order(words, p)));
         output.problems(done.problems());

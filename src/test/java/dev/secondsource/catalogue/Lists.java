@@ -2,6 +2,7 @@ package dev.secondsource.catalogue;
 
 import dev.secondsource.Shipped;
 import dev.secondsource.files.AliasTable;
+import dev.secondsource.cost.ExchangeRates;
 import dev.secondsource.market.Market;
 import dev.secondsource.market.Plausible;
 import dev.secondsource.policy.Policies;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 
 /** Published lists read against the shipped market, as an import would. */
 final class Lists {
-    static final Policy POLICY = Policies.of(Plausible.MEMORY_TOLERANCE, "0.10", Plausible.FAR, "10", Plausible.LEAST_PEERS, "2");
+    static final Policy POLICY = Policies.of(Plausible.MEMORY_TOLERANCE, "0.10", Plausible.FAR, "10", Plausible.LEAST_PEERS, "2", ExchangeRates.OLD, "90", ExchangeRates.USELESS, "365");
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String SKYPILOT = "InstanceType,AcceleratorName,AcceleratorCount,GpuInfo,Price,SpotPrice,Region,AvailabilityZone\n";
 

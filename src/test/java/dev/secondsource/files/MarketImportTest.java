@@ -56,7 +56,7 @@ class MarketImportTest {
 
     private Checked<MarketImport.Done> imported(Format format, String provider, Path to, Path... files) {
         return MarketImport.run(new MarketImport.Order(format, List.of(files), provider, Optional.empty(), LocalDate.of(2026, 11, 20), to, Optional.empty(), "USD", Optional.of(12), Map.of(),
-                Optional.of(place.resolve("refused.csv")), Policies.of("import.memory-tolerance", "0.1", "import.far-from-peers", "10", "import.least-peers", "2")));
+                Optional.of(place.resolve("refused.csv")), Policies.of("import.memory-tolerance", "0.1", "import.far-from-peers", "10", "import.least-peers", "2", "cpf.spot-price-days", "90", "cpf.price-days", "365")));
     }
 
     private static Map<String, String> bytes(Path folder) throws IOException {

@@ -86,6 +86,40 @@ class MarketImportCommandTest {
     }
 
     @Test
+    void writesRefusedRowsOverNothingThatIsReadOrDecidedOn() throws IOException {
+        Path list = Files.writeString(place.resolve("list.csv"), "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\nm.8,MI300X,8,14,eu-y\n");
+        String before = Files.readString(list);
+
+        int ofTheList = bench.run("market", "import", "skypilot", list.toString(), "--provider", "ovh", "--as-of", "2026-10-20", "--to", to, "--refused", place.resolve(".").resolve("list.csv").toString());
+        int inTheMarket = bench.run("market", "import", "skypilot", list.toString(), "--provider", "ovh", "--as-of", "2026-10-20", "--to", to, "--refused", Path.of(to, "offers.csv").toString());
+
+        assertThat(new int[] {ofTheList, inTheMarket}).containsExactly(2, 2);
+        assertThat(list).hasContent(before.strip());
+        assertThat(Path.of(to)).doesNotExist();
+    }
+
+    @Test
+    void comparesAPriceInAnotherCurrencyWithThoseOfTheMarketAtTheRateOfTheDay() throws IOException {
+        Path list = Files.writeString(place.resolve("list.csv"), "InstanceType,AcceleratorName,AcceleratorCount,Price,Region\nm.8,MI300X,8,0.1,eu-z\nm.8,MI300X,8,14,eu-y\n");
+
+        bench.run("market", "import", "skypilot", list.toString(), "--provider", "ovh", "--currency", "EUR", "--as-of", "2026-10-20", "--to", to);
+
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("1 far from its peers", "list.csv:2: m.8 in eu-z costs 0.0125 EUR per MI300X and hour", "in the market is", "1 prices of ovh");
+    }
+
+    @Test
+    void knowsAMachineOfOneChipByTheTableOfNames() throws IOException {
+        Path list = Files.writeString(place.resolve("list.json"), """
+                {"Items": [{"currencyCode": "USD", "retailPrice": 6.98, "armRegionName": "eastus", "armSkuName": "Standard_NC40ads_H100_v5", "productName": "NCads H100 v5",
+                 "skuName": "NC40ads", "meterName": "NC40ads", "type": "Consumption", "unitOfMeasure": "1 Hour", "isPrimaryMeterRegion": true}]}""");
+
+        int exitCode = bench.run("market", "import", "azure-retail", list.toString(), "--provider", "microsoft", "--as-of", "2026-10-20", "--to", to);
+
+        assertThat(exitCode).isZero();
+        assertThat(bench.data()).contains("H100-NVL: Standard_NC40ads_H100_v5 (1)");
+    }
+
+    @Test
     void needsToKnowWhoSellsAndWhenAndWhereTo() {
         assertThat(run("skypilot", "skypilot-aws.csv")).isEqualTo(2);
         assertThat(run("mlperf", "mlperf.json", "--provider", "aws")).isEqualTo(2);
