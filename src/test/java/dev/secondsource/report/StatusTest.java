@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secondsource.Shipped;
 import dev.secondsource.allocation.Allocation;
+import dev.secondsource.allocation.Share;
 import dev.secondsource.decision.Decision;
+import dev.secondsource.decision.WorkloadDecision;
 import dev.secondsource.knowledge.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,8 @@ class StatusTest {
         Decision startup = Shipped.decision(Shipped.profile("fine-tuning-startup"));
         Decision serving = Shipped.decision(Shipped.profile("enterprise-serving-70b"));
 
-        assertThat(startup.allocation().shares()).extracting(s -> s.offer()).doesNotContain(startup.workloads().get(0).winner().orElseThrow().offer().id());
+        for (WorkloadDecision workload : startup.workloads())
+            assertThat(startup.allocation().shares()).filteredOn(s -> s.workload().equals(workload.workload().id())).extracting(Share::offer).isNotEmpty().doesNotContain(workload.winner().orElseThrow().offer().id());
         assertThat(Status.meaning(startup)).contains("What leads tune, evaluate is given no share of it");
         assertThat(Status.meaning(serving)).doesNotContain("is given no share");
     }
