@@ -99,6 +99,7 @@ final class AwsPriceList {
         Listing listing = new Listing(file, line, product.machine, null, Listing.says(product.machine), product.count, null, product.region, null, "USD");
         Map<Integer, Way> ways = new TreeMap<>();
         for (JsonNode offer : offers) {
+            if (!listing.holds(Figures.day(offer.path("effectiveDate").asString(null)), null, sink)) continue;
             BigDecimal hourly = BigDecimal.ZERO;
             BigDecimal upFront = BigDecimal.ZERO;
             String currency = "USD";

@@ -62,6 +62,7 @@ final class AzureRetailPrices {
         }
         Listing listing = new Listing(file, line, machine, null, Listing.says(machine, item.path("productName").asString(null)), null, null,
                 item.path("armRegionName").asString(""), null, item.path("currencyCode").asString("USD"));
+        if (!listing.holds(Figures.day(item.path("effectiveStartDate").asString(null)), Figures.day(item.path("effectiveEndDate").asString(null)), sink)) return;
         BigDecimal price = price(item, "retailPrice");
         if (price == null) {
             sink.refuse(listing.refuse(Reason.NOT_A_PRICE, machine, "retailPrice is no number", "fetch the list again"));

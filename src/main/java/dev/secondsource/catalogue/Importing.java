@@ -187,6 +187,11 @@ public final class Importing {
         }
 
         @Override
+        public LocalDate asOf() {
+            return known.asOf();
+        }
+
+        @Override
         public boolean knowsMachine(String machine) {
             return identifying.knowsMachine(machine);
         }

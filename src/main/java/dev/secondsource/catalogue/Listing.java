@@ -2,6 +2,7 @@ package dev.secondsource.catalogue;
 
 import dev.secondsource.market.PricingKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ record Listing(
 
     void quote(BigDecimal price, String inCurrency, PricingKind pricing, @Nullable Integer term, String note, Sink sink) {
         sink.quote(new Quote(file, line, machine, accelerator, says, count, memoryGiB, region, zone, pricing, term, price, inCurrency, note));
+    }
+
+    /**
+     * Whether what is listed holds on the day the list speaks of; if not, it is refused.
+     *
+     * @param from first day it holds, null if not told
+     * @param until last day it holds, null if not told
+     */
+    boolean holds(@Nullable LocalDate from, @Nullable LocalDate until, Sink sink) {
+        boolean early = from != null && from.isAfter(sink.asOf());
+        if (!early && (until == null || !until.isBefore(sink.asOf()))) return true;
+        sink.refuse(refuse(Reason.NOT_IN_FORCE, machine, machine + (early ? " has this price from " + from : " had this price until " + until) + ", and the list is taken as of " + sink.asOf(),
+                early ? "import it on the day it begins" : "import a newer list"));
+        return false;
     }
 
     Refusal refuse(Reason reason, String subject, String what, String mend) {

@@ -5,6 +5,7 @@ public enum Reason {
     NOT_A_PRICE("price zero, negative or no number"),
     OTHER_CURRENCY("another currency"),
     OTHER_UNIT("not priced or measured by a unit the market knows"),
+    NOT_IN_FORCE("not in force on the day of the list"),
     NO_COUNT("no count of accelerators"),
     SLICE_AS_CHIP("slice of a chip priced as a chip"),
     MEMORY_CONTRADICTS("memory contradicts the part"),

@@ -1,6 +1,7 @@
 package dev.secondsource.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a reader finds, row by row, so that no reader holds a file. Each row ends in exactly one call of {@link #row}. */
@@ -24,6 +25,9 @@ interface Sink {
     void result(Result result);
 
     void refuse(Refusal refusal);
+
+    /** The day the list speaks of. */
+    LocalDate asOf();
 
     /** The market, or the table of names, knows this machine as one that holds accelerators. */
     boolean knowsMachine(String machine);

@@ -26,7 +26,8 @@ public final class FlipReport {
 
     /** Where the numbers are from, and what counts as another answer. */
     static final String BASIS = "An answer is who leads each workload, with what verdict, whose designs carry it, and the status of the allocation. One input is changed at a time, each other as it is;"
-            + " each change was found by bisection and verified by deciding again. Ranges are policy values (range.…); that of demand is the profile's p10 to p90.";
+            + " each change was found by bisection and verified by deciding again. Ranges are policy values (range.…); that of demand is the profile's p10 to p90."
+            + " Tried are prices, speeds and lead times of what leads, of what runs today, of what would lead next, also on another accelerator, and of what carries work; \"why-not OFFER\" tells what would bring in another.";
 
     /** What the list of those is called that are not among the flips. */
     static final String FIRM = "Cannot change it within its plausible range";

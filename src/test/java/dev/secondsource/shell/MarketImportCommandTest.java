@@ -80,7 +80,7 @@ class MarketImportCommandTest {
     void writesEveryRefusedRowToAFile() throws IOException {
         Path refused = place.resolve("refused.csv");
 
-        run("aws-price-list", "aws-price-list.json", "--provider", "aws", "--refused", refused.toString());
+        bench.run("market", "import", "aws-price-list", SAMPLES + "aws-price-list.json", "--provider", "aws", "--as-of", "2026-11-20", "--to", to, "--refused", refused.toString());
 
         assertThat(Files.readAllLines(refused)).hasSize(2).first().isEqualTo("file,line,reason,subject,what,mend");
     }
@@ -105,6 +105,26 @@ class MarketImportCommandTest {
         bench.run("market", "import", "skypilot", list.toString(), "--provider", "ovh", "--currency", "EUR", "--as-of", "2026-10-20", "--to", to);
 
         assertThat(bench.data().replaceAll("\\s+", " ")).contains("1 far from its peers", "list.csv:2: m.8 in eu-z costs 0.0125 EUR per MI300X and hour", "in the market is", "1 prices of ovh");
+    }
+
+    @Test
+    void takesNoPriceThatBeginsLaterOrHasEnded() throws IOException {
+        String item = """
+                {"currencyCode": "USD", "retailPrice": 48, "armRegionName": "%s", "armSkuName": "Standard_ND96isr_MI300X_v5", "productName": "ND MI300X v5", "skuName": "ND96isr",
+                 "meterName": "ND96isr", "type": "Consumption", "unitOfMeasure": "1 Hour", "isPrimaryMeterRegion": true, "effectiveStartDate": "%s"%s}""";
+        Path list = Files.writeString(place.resolve("list.json"), "{\"Items\": [" + String.join(",", item.formatted("eastus", "2026-10-20T00:00:00Z", ""), item.formatted("westus", "2026-10-21T00:00:00Z", ""),
+                item.formatted("uksouth", "2026-01-01T00:00:00Z", ", \"effectiveEndDate\": \"2026-10-19T00:00:00Z\"")) + "]}");
+
+        bench.run("market", "import", "azure-retail", list.toString(), "--provider", "microsoft", "--as-of", "2026-10-20", "--to", to);
+
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("2 not in force on the day of the list", "has this price from 2026-10-21, and the list is taken as of 2026-10-20", "MI300X: Standard_ND96isr_MI300X_v5 (1)");
+    }
+
+    @Test
+    void takesNoPriceOfAListThatBeginsAfterTheDay() {
+        run("aws-price-list", "aws-price-list.json", "--provider", "aws");
+
+        assertThat(bench.data().replaceAll("\\s+", " ")).contains("1 not in force on the day of the list", "has this price from 2026-11-01, and the list is taken as of 2026-10-20");
     }
 
     @Test
