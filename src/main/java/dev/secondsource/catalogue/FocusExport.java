@@ -100,7 +100,9 @@ final class FocusExport {
             sum.effective = sum.effective.add(cost);
             sum.charges++;
             BigDecimal listed = Figures.number(row.cell("ListCost"));
-            if (!unused) {
+            // Money that is given back takes no hours back, whatever quantity the row repeats.
+            boolean credit = cost.signum() < 0 && quantity != null && quantity.signum() > 0;
+            if (!unused && !credit) {
                 BigDecimal many = unit.group("many") == null ? BigDecimal.ONE : new BigDecimal(unit.group("many"));
                 sum.hours = sum.hours.add(quantity.multiply(many));
                 sum.list = sum.list == null || listed == null ? null : sum.list.add(listed);

@@ -121,6 +121,18 @@ class MarketImportCommandTest {
     }
 
     @Test
+    void aCreditLowersThePriceAndAddsNoHours() throws IOException {
+        String charge = "p5.48xlarge,%s,USD,Usage,Standard,24,Hours,us-east-1,%s,2026-09-01T00:00:00Z,2026-09-02T00:00:00Z\n";
+        Path list = Files.writeString(place.resolve("invoice.csv"), "x_InstanceType,EffectiveCost,BillingCurrency,ChargeCategory,PricingCategory,PricingQuantity,PricingUnit,RegionId,ListCost,ChargePeriodStart,ChargePeriodEnd\n"
+                + charge.formatted("1200", "1320.96") + charge.formatted("-120", "0"));
+
+        bench.run("market", "import", "focus", list.toString(), "--provider", "aws", "--as-of", "2026-10-20", "--to", to);
+
+        assertThat(Files.readString(Path.of(to, "offers.csv"))).contains("1080 USD in 2 charges for 24 machine-hours").contains("2026-09-02");
+        assertThat(Files.readAllLines(Path.of(to, "offers.csv"))).anyMatch(line -> line.startsWith("aws,p5.48xlarge,") && line.contains(",45,USD,"));
+    }
+
+    @Test
     void takesNoPriceOfAListThatBeginsAfterTheDay() {
         run("aws-price-list", "aws-price-list.json", "--provider", "aws");
 
