@@ -23,11 +23,7 @@ final class Status {
         Allocation allocation = decision.allocation();
         List<String> because = new ArrayList<>();
         switch (allocation.status()) {
-            case SOUND -> {
-                List<String> light = against(decision, Severity.NOTE);
-                because.add(light.isEmpty() ? "All limits hold, and nothing in the review stands against it."
-                        : "All limits hold, and nothing serious in the review stands against it; of less weight: " + String.join(", ", light) + ".");
-            }
+            case SOUND -> because.add(against(decision, Severity.NOTE).isEmpty() ? "All limits hold, and nothing in the review stands against it." : "All limits hold, and the review has lesser objections only.");
             case CONDITIONAL -> {
                 Optional<String> overridden = listed(decision, f -> decision.review().override(f).isPresent());
                 overridden.ifPresent(rules -> because.add("The review blocks it, and somebody answers for that: " + rules + "."));
@@ -49,18 +45,17 @@ final class Status {
             }
             case INFEASIBLE -> because.add("At least one workload has no eligible candidate that may lead it.");
         }
-        unbought(decision).ifPresent(because::add);
         return String.join(" ", because);
     }
 
     /** That the answer for a workload is not what is bought for it, and how that can be. */
-    private static Optional<String> unbought(Decision decision) {
+    static Optional<String> unbought(Decision decision) {
         List<Share> shares = decision.allocation().shares();
         List<String> without = decision.workloads().stream().filter(w -> shares.stream().anyMatch(s -> s.workload().equals(w.workload().id())))
                 .filter(w -> w.winner().filter(best -> shares.stream().noneMatch(s -> s.workload().equals(w.workload().id()) && s.offer().equals(best.offer().id()))).isPresent())
                 .map(w -> w.workload().id()).toList();
         if (without.isEmpty()) return Optional.empty();
-        return Optional.of("What leads " + String.join(", ", without) + " is given no share of it: it leads by its verdict and by the buyer's order of what matters, while work is split at least cost under every limit.");
+        return Optional.of("What leads " + String.join(", ", without) + " gets no share: it leads by verdict and the buyer's order of what matters; work is split at least cost under every limit.");
     }
 
     /** A rule that could have blocked, had it known enough. */

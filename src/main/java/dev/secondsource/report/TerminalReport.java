@@ -95,6 +95,7 @@ public final class TerminalReport {
         String currency = decision.profile().currency().getCurrencyCode();
         sheet.heading("ALLOCATION: " + Names.words(allocation.status()).toUpperCase(java.util.Locale.ROOT));
         sheet.text(MARGIN, Ink.of(allocation.status()), Status.meaning(decision));
+        Status.unbought(decision).ifPresent(words -> sheet.text(MARGIN, Ink.of(allocation.status()), words));
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (Share share : allocation.shares())
             rows.add(List.of(Table.Cell.of(share.workload()), Table.Cell.of(Names.offer(share, decision)), Table.Cell.of(Names.chip(share, decision)), Table.Cell.of(Amounts.percent(share.share())), Table.Cell.of(Amounts.toTheCent(share.perMonth()))));
