@@ -49,6 +49,7 @@ final class HtmlAllocation {
         Allocation allocation = decision.allocation();
         html.section("allocation", "Allocation: " + Names.words(allocation.status()), () -> {
             html.put("p", Status.meaning(decision));
+            Status.unbought(decision).ifPresent(words -> html.put("p", words));
             shares("Shares of each workload", decision, html);
             html.listed("What could not be met", Stream.concat(AllocationWords.shutOut(allocation).stream(), AllocationWords.conflict(allocation).stream()).toList());
             html.listed("Overrides", decision.review().overrides().stream().map(OverrideUse::sentence).toList());

@@ -85,6 +85,7 @@ public final class MarkdownReport {
     private void allocation() {
         line("### Allocation: " + Names.words(decision.allocation().status()));
         line(Status.meaning(decision));
+        Status.unbought(decision).ifPresent(this::line);
         if (!decision.allocation().shares().isEmpty()) {
             List<List<String>> cells = new ArrayList<>();
             for (Share share : decision.allocation().shares())

@@ -28,6 +28,8 @@ class StatusTest {
         for (WorkloadDecision workload : startup.workloads())
             assertThat(startup.allocation().shares()).filteredOn(s -> s.workload().equals(workload.workload().id())).extracting(Share::offer).isNotEmpty().doesNotContain(workload.winner().orElseThrow().offer().id());
         assertThat(Status.unbought(startup).orElseThrow()).contains("What leads tune, evaluate gets no share");
+        assertThat(MarkdownReport.of(startup, Shipped.knowledge().rules(), Analyses.NONE, 5)).contains("What leads tune, evaluate gets no share");
+        assertThat(HtmlReport.of(startup, Shipped.knowledge().rules(), Analyses.NONE, 5)).contains("What leads tune, evaluate gets no share");
         assertThat(Status.unbought(serving)).isEmpty();
     }
 }
